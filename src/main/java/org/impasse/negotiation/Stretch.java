@@ -1,0 +1,24 @@
+package org.impasse.negotiation;
+
+/** Positions of one issue that a statement or a combination names. */
+public sealed interface Stretch {
+
+  /** Whether a text's position lies in it. */
+  boolean contains(Position position);
+
+  /** One listed position or special value, or silence. */
+  record One(String position) implements Stretch {
+    @Override
+    public boolean contains(Position other) {
+      return other.id().equals(position);
+    }
+  }
+
+  /** All amounts from {@code first} to {@code last}, both included. */
+  record Amounts(long first, long last) implements Stretch {
+    @Override
+    public boolean contains(Position other) {
+      return other instanceof Position.Amount amount && first <= amount.value() && amount.value() <= last;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.impasse.redline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Term;
+
+/** The checked rules of a case, ready to be put to a text. Safe to use from several threads. */
+public interface RuleBook {
+
+  /** All rules, by party in the case's order and then in the file's order. */
+  List<Rule> rules();
+
+  /** One party's rules in the file's order; empty for a party without a rule file. */
+  List<Rule> rulesOf(String party);
+
+  /** One rule by its id. */
+  Optional<Rule> rule(String id);
+
+  /**
+   * Fires one party's compiled rules on a text.
+   *
+   * @param party a party of the case
+   * @param terms exactly one term per issue of the case, by issue; none of those that the party's rules read may hold
+   *     an unlisted position
+   * @param settings values of parameters and circumstances; day, readings and basis are not applied here
+   * @return ids of the rules that fired, whether or not they are in force
+   */
+  Set<String> fire(String party, Map<String, Term> terms, Settings settings);
+
+  /** Compiles what is not yet compiled, for callers that will need every party. */
+  void compileAll();
+}
