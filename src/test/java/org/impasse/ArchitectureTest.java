@@ -182,7 +182,8 @@ class ArchitectureTest {
           .callMethod(Runtime.class, "halt", int.class)
           .allowEmptyShould(true);
 
-  @ArchTest static final ArchRule oneKindOfLogging =
+  @ArchTest
+  static final ArchRule oneKindOfLogging =
       noClasses()
           .should()
           .dependOnClassesThat()
