@@ -3,15 +3,15 @@ package org.impasse.negotiation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Everything besides the text that a verdict depends on. Complete: every parameter and circumstance of the case has
- * its value here, so a receipt can be written from it alone.
+ * Everything besides the text that a verdict depends on. Complete: every parameter and circumstance
+ * of the case has its value here, so a receipt can be written from it alone.
  *
  * @param asOf the day whose rules apply
  * @param weakestBasis rules on a weaker basis are left out
@@ -23,28 +23,33 @@ import java.util.TreeSet;
 public record Settings(
     LocalDate asOf,
     Basis weakestBasis,
-    SortedSet<String> readings,
-    SortedMap<String, Long> parameters,
-    SortedMap<String, String> circumstances,
-    SortedMap<String, Consent> consent) {
+    NavigableSet<String> readings,
+    NavigableMap<String, Long> parameters,
+    NavigableMap<String, String> circumstances,
+    NavigableMap<String, Consent> consent) {
 
   public Settings {
-    readings = Collections.unmodifiableSortedSet(new TreeSet<>(readings));
-    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-    circumstances = Collections.unmodifiableSortedMap(new TreeMap<>(circumstances));
-    consent = Collections.unmodifiableSortedMap(new TreeMap<>(consent));
+    readings = Collections.unmodifiableNavigableSet(new TreeSet<>(readings));
+    parameters = Collections.unmodifiableNavigableMap(new TreeMap<>(parameters));
+    circumstances = Collections.unmodifiableNavigableMap(new TreeMap<>(circumstances));
+    consent = Collections.unmodifiableNavigableMap(new TreeMap<>(consent));
   }
 
   /** What a case says when nobody asks for anything else. */
   public static Settings defaultsOf(NegotiationCase negotiation) {
-    SortedSet<String> readings = new TreeSet<>();
+    NavigableSet<String> readings = new TreeSet<>();
     negotiation.readings().stream().filter(Reading::on).map(Reading::id).forEach(readings::add);
-    SortedMap<String, Long> parameters = new TreeMap<>();
+    NavigableMap<String, Long> parameters = new TreeMap<>();
     negotiation.parameters().forEach(p -> parameters.put(p.id(), p.value()));
-    SortedMap<String, String> circumstances = new TreeMap<>();
+    NavigableMap<String, String> circumstances = new TreeMap<>();
     negotiation.circumstances().forEach(c -> circumstances.put(c.id(), c.usual()));
     return new Settings(
-        negotiation.factsUntil(), Basis.ASSUMED, readings, parameters, circumstances, new TreeMap<>());
+        negotiation.factsUntil(),
+        Basis.ASSUMED,
+        readings,
+        parameters,
+        circumstances,
+        new TreeMap<>());
   }
 
   /** The same with other readings on. */
@@ -54,14 +59,14 @@ public record Settings(
 
   /** The same with some parameters changed. */
   public Settings withParameters(Map<String, Long> changed) {
-    SortedMap<String, Long> all = new TreeMap<>(parameters);
+    NavigableMap<String, Long> all = new TreeMap<>(parameters);
     all.putAll(changed);
     return new Settings(asOf, weakestBasis, readings, all, circumstances, consent);
   }
 
   /** The same with some circumstances changed. */
   public Settings withCircumstances(Map<String, String> changed) {
-    SortedMap<String, String> all = new TreeMap<>(circumstances);
+    NavigableMap<String, String> all = new TreeMap<>(circumstances);
     all.putAll(changed);
     return new Settings(asOf, weakestBasis, readings, parameters, all, consent);
   }
@@ -78,6 +83,7 @@ public record Settings(
 
   /** The same with the consent of some parties set by the user. */
   public Settings withConsent(Map<String, Consent> set) {
-    return new Settings(asOf, weakestBasis, readings, parameters, circumstances, new TreeMap<>(set));
+    return new Settings(
+        asOf, weakestBasis, readings, parameters, circumstances, new TreeMap<>(set));
   }
 }
