@@ -49,8 +49,7 @@ record Answer(
     // An open objection changes nothing where another objection stands already.
     Set<Strength> wouldMatter =
         objects ? EnumSet.of(Strength.RED_LINE) : EnumSet.of(Strength.RED_LINE, Strength.OBJECTION);
-    List<Rule> open =
-        spoken.open(rule -> rule.strength().map(wouldMatter::contains).orElse(false));
+    List<Rule> open = spoken.open(rule -> rule.strength().map(wouldMatter::contains).orElse(false));
     for (Term term : proposal.addressed()) {
       if (term.position() instanceof Position.Other other) {
         List<String> rules =
@@ -108,8 +107,7 @@ record Answer(
       return Ground.NO_RULES;
     }
     boolean spoke =
-        !reasons().isEmpty()
-            || !spoken.open(rule -> rule.strength().isPresent()).isEmpty();
+        !reasons().isEmpty() || !spoken.open(rule -> rule.strength().isPresent()).isEmpty();
     return spoke ? Ground.RULES : Ground.SILENT;
   }
 

@@ -11,7 +11,8 @@ import org.impasse.negotiation.Term;
  * @param before the first text's evaluation
  * @param after the second text's
  * @param moves terms that moved, in the case's order
- * @param shifts parties whose verdict, need of consent or deciding rules differ, in the case's order
+ * @param shifts parties whose verdict, need of consent or deciding rules differ, in the case's
+ *     order
  */
 public record Comparison(
     Evaluation before, Evaluation after, List<Move> moves, List<Shift> shifts) {

@@ -50,8 +50,8 @@ public record Evaluation(
   public record AssumptionUnused(String party) implements Remark {}
 
   /**
-   * A position nobody listed leaves open whether a ratifier's consent, or a legal step, becomes necessary. The verdicts
-   * take it as not necessary.
+   * A position nobody listed leaves open whether a ratifier's consent, or a legal step, becomes
+   * necessary. The verdicts take it as not necessary.
    *
    * @param target id of a party or of a legal step
    * @param rules ids of the rules whose answer is open

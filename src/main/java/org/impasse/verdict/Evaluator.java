@@ -12,7 +12,10 @@ import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.RuleBook;
 
-/** Puts a text to every party of its case. Keeps nothing between calls; safe to use from several threads. */
+/**
+ * Puts a text to every party of its case. Keeps nothing between calls; safe to use from several
+ * threads.
+ */
 public final class Evaluator {
 
   @Inject

@@ -75,8 +75,7 @@ record Necessities(Map<String, List<Reason>> sure, Map<String, List<Rule>> open)
                       .filter(party -> party.consent() == Consent.REQUIRED)
                       .isPresent();
           if (!settled) {
-            remarks.add(
-                new Evaluation.MayRequire(target, rules.stream().map(Rule::id).toList()));
+            remarks.add(new Evaluation.MayRequire(target, rules.stream().map(Rule::id).toList()));
           }
         });
     return remarks;

@@ -9,12 +9,13 @@ import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 
 /**
- * One integer issue from end to end: where each party refuses, objects, is on record for bearing it, and where nobody
- * has tested it. The text's other issues are held as they are.
+ * One integer issue from end to end: where each party refuses, objects, is on record for bearing
+ * it, and where nobody has tested it. The text's other issues are held as they are.
  *
  * @param issue an integer issue
  * @param value what the text says on it; empty where it is silent
- * @param parties the parties of whom something is on record anywhere on the line, in the case's order
+ * @param parties the parties of whom something is on record anywhere on the line, in the case's
+ *     order
  * @param untested stretches where nothing is on record of any party whose consent this text needs
  * @param gaps pairs of parties whose refusals leave no amount for both
  */
@@ -52,7 +53,8 @@ public record NumberLine(
    *
    * @param party who
    * @param consent whether this text needs its consent
-   * @param segments consecutive, from the smallest admissible amount to the largest; neighbours differ
+   * @param segments consecutive, from the smallest admissible amount to the largest; neighbours
+   *     differ
    * @param special one per special value of the issue
    */
   public record PartyLine(
@@ -82,10 +84,11 @@ public record NumberLine(
    * A party's stand on one class of values.
    *
    * @param standing how it stands
-   * @param rules ids of the rules that make it so, in the file's order; for values borne, rules it gains by
+   * @param rules ids of the rules that make it so, in the file's order; for values borne, rules it
+   *     gains by
    * @param basis the strongest basis of what makes it so; empty where nothing is on record
-   * @param evidence ids of statements that it would bear, welcome or demand the value; where it also refuses, they
-   *     contradict it
+   * @param evidence ids of statements that it would bear, welcome or demand the value; where it
+   *     also refuses, they contradict it
    */
   public record Stand(
       Standing standing, List<String> rules, Optional<Basis> basis, List<String> evidence) {
@@ -96,8 +99,8 @@ public record NumberLine(
   }
 
   /**
-   * Two parties whose consent the text needs, and who between them refuse every amount of the range while neither
-   * refuses all of it.
+   * Two parties whose consent the text needs, and who between them refuse every amount of the range
+   * while neither refuses all of it.
    *
    * @param one the earlier in the case's order
    * @param other the later

@@ -13,13 +13,19 @@ import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 
-/** Draws the number lines of a text. Which rule fires where is found by firing it, one value of each class. */
+/**
+ * Draws the number lines of a text. Which rule fires where is found by firing it, one value of each
+ * class.
+ */
 public final class NumberLines {
 
   @Inject
   NumberLines() {}
 
-  /** One line for each integer issue that the text sets or that a rule in force reads, in the case's order. */
+  /**
+   * One line for each integer issue that the text sets or that a rule in force reads, in the case's
+   * order.
+   */
   public List<NumberLine> of(Evaluation evaluation, RuleBook book) {
     Set<String> read = new LinkedHashSet<>();
     for (Rule rule : book.rules()) {

@@ -15,8 +15,7 @@ final class Reasons {
 
   private Reasons() {}
 
-  static Reason of(
-      NegotiationCase negotiation, Rule rule, Proposal proposal, Settings settings) {
+  static Reason of(NegotiationCase negotiation, Rule rule, Proposal proposal, Settings settings) {
     List<Term> terms =
         proposal.terms().values().stream()
             .filter(term -> rule.footprint().contains(term.issue()))

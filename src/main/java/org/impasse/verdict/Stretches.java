@@ -53,7 +53,10 @@ final class Stretches {
     return line.segments().stream().allMatch(s -> s.stand().standing() == Standing.REFUSED);
   }
 
-  /** The longest stretches on which something holds that is the same all along each party's segments. */
+  /**
+   * The longest stretches on which something holds that is the same all along each party's
+   * segments.
+   */
   private static List<Interval> where(
       Issue issue, List<NumberLine.PartyLine> lines, LongPredicate holds) {
     Issue.Range range = (Issue.Range) issue.values();

@@ -48,8 +48,7 @@ final class Surveyor {
     List<Evidence> positive = positiveEvidence(party);
     List<NumberLine.Segment> segments = new ArrayList<>();
     for (Interval interval : classes(rules, positive)) {
-      NumberLine.Stand stand =
-          stand(party, rules, positive, new Position.Amount(interval.first()));
+      NumberLine.Stand stand = stand(party, rules, positive, new Position.Amount(interval.first()));
       append(segments, new NumberLine.Segment(interval, stand));
     }
     List<NumberLine.SpecialValue> special = new ArrayList<>();
@@ -71,7 +70,10 @@ final class Surveyor {
     }
   }
 
-  /** Statements that the party would have some value of the issue, as far as the settings admit them. */
+  /**
+   * Statements that the party would have some value of the issue, as far as the settings admit
+   * them.
+   */
   private List<Evidence> positiveEvidence(Party party) {
     return evaluation.negotiation().evidence().stream()
         .filter(e -> e.party().equals(party.id()))
@@ -141,8 +143,7 @@ final class Surveyor {
     }
   }
 
-  private static void collect(
-      Condition.Test test, Map<String, Long> variables, List<Long> found) {
+  private static void collect(Condition.Test test, Map<String, Long> variables, List<Long> found) {
     if (test instanceof Condition.AmountIs amount) {
       if (amount.bound() instanceof Condition.Constant constant) {
         found.add(constant.value());

@@ -8,7 +8,9 @@ public sealed interface Verdict {
   /** The stable code in JSON, expectations and the command line. */
   String code();
 
-  /** No refusal and no objection on record. Whether that means anything, the {@link Ground} tells. */
+  /**
+   * No refusal and no objection on record. Whether that means anything, the {@link Ground} tells.
+   */
   record Accept() implements Verdict {
     @Override
     public String code() {
@@ -55,8 +57,8 @@ public sealed interface Verdict {
   record Vote() implements Unknown {}
 
   /**
-   * The text sets a position nobody listed on an issue that a rule of the party reads, and the rule's answer depends
-   * on what it means.
+   * The text sets a position nobody listed on an issue that a rule of the party reads, and the
+   * rule's answer depends on what it means.
    *
    * @param issue the issue
    * @param words the position in the text's words

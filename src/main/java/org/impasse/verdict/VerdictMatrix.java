@@ -37,7 +37,8 @@ public record VerdictMatrix(List<Evaluation> evaluations) {
   /**
    * Texts that get the same answers.
    *
-   * @param codes verdict codes by party, in the case's order; {@value #NOT_ASKED} where the consent is not needed
+   * @param codes verdict codes by party, in the case's order; {@value #NOT_ASKED} where the consent
+   *     is not needed
    * @param texts at least one, in the matrix's order
    */
   public record Pattern(List<String> codes, List<Evaluation> texts) {
@@ -59,8 +60,8 @@ public record VerdictMatrix(List<Evaluation> evaluations) {
    *
    * @param from index of the earlier pattern
    * @param to index of the later pattern
-   * @param nearest the two texts compared: the later pattern's example, and the text of the earlier pattern that
-   *     differs from it in the fewest terms
+   * @param nearest the two texts compared: the later pattern's example, and the text of the earlier
+   *     pattern that differs from it in the fewest terms
    */
   public record Separation(int from, int to, Comparison nearest) {}
 
@@ -91,7 +92,9 @@ public record VerdictMatrix(List<Evaluation> evaluations) {
         .toList();
   }
 
-  /** For each pattern after the first, the comparison with the nearest text of an earlier pattern. */
+  /**
+   * For each pattern after the first, the comparison with the nearest text of an earlier pattern.
+   */
   public static List<Separation> separations(List<Pattern> patterns) {
     List<Separation> separations = new ArrayList<>();
     for (int to = 1; to < patterns.size(); to++) {

@@ -72,8 +72,7 @@ public final class HarbourLease {
                 "summer",
                 LocalDate.parse("2025-11-20"),
                 Optional.empty())),
-        List.of(
-            new Reading("strict", "Strict reading", "The tenant wants the whole pier.", false)),
+        List.of(new Reading("strict", "Strict reading", "The tenant wants the whole pier.", false)),
         List.of(
             new LegalStep(
                 "charter-change",
@@ -204,7 +203,12 @@ public final class HarbourLease {
             .says("The company keeps a part of the pier.")
             .on("lease.pier", new Stretch.One("tenant-only"))
             .make(),
-        evidence("council-years", "owner-council", Evidence.Bearing.DEMANDS, Basis.REPORTED, "line 9")
+        evidence(
+                "council-years",
+                "owner-council",
+                Evidence.Bearing.DEMANDS,
+                Basis.REPORTED,
+                "line 9")
             .says("The council wants a term in the lease.")
             .on("lease.years")
             .source("gazette")
