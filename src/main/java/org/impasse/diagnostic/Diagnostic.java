@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One problem.
  *
- * @param code a stable short name that documentation and tests refer to, such as {@code unknown-issue}
+ * @param code a stable short name that documentation and tests refer to, such as {@code
+ *     unknown-issue}
  * @param severity error or warning
  * @param location where
  * @param message what is wrong, one sentence that names the thing and its value
@@ -28,13 +29,25 @@ public record Diagnostic(
   /** An error with nothing but its message; add the rest with the {@code with...} methods. */
   public static Diagnostic error(String code, Location location, String message) {
     return new Diagnostic(
-        code, Severity.ERROR, location, message, Optional.empty(), Optional.empty(), Optional.empty());
+        code,
+        Severity.ERROR,
+        location,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A warning with nothing but its message; add the rest with the {@code with...} methods. */
   public static Diagnostic warning(String code, Location location, String message) {
     return new Diagnostic(
-        code, Severity.WARNING, location, message, Optional.empty(), Optional.empty(), Optional.empty());
+        code,
+        Severity.WARNING,
+        location,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public Diagnostic withExpected(String text) {

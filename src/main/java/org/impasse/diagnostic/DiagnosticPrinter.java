@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays diagnostics out as text: place and message, the offending line with a marker under the column, what was
- * expected, and the hint.
+ * Lays diagnostics out as text: place and message, the offending line with a marker under the
+ * column, what was expected, and the hint.
  */
 public final class DiagnosticPrinter {
 
@@ -13,7 +13,10 @@ public final class DiagnosticPrinter {
 
   private DiagnosticPrinter() {}
 
-  /** All diagnostics, one block each, then a count. Ends with a line break; empty when there are none. */
+  /**
+   * All diagnostics, one block each, then a count. Ends with a line break; empty when there are
+   * none.
+   */
   public static String print(Diagnostics diagnostics) {
     return print(diagnostics, diagnostics.all());
   }
@@ -42,7 +45,12 @@ public final class DiagnosticPrinter {
 
   private static void block(StringBuilder out, Diagnostics diagnostics, Diagnostic d) {
     String severity = d.severity() == Severity.ERROR ? "error" : "warning";
-    out.append(d.location()).append(": ").append(severity).append(" [").append(d.code()).append("] ");
+    out.append(d.location())
+        .append(": ")
+        .append(severity)
+        .append(" [")
+        .append(d.code())
+        .append("] ");
     out.append(visible(d.message())).append('\n');
     frame(out, diagnostics, d.location());
     d.expected().ifPresent(text -> out.append("  expected: ").append(visible(text)).append('\n'));
@@ -50,20 +58,28 @@ public final class DiagnosticPrinter {
     d.related()
         .ifPresent(
             related -> {
-              out.append("  ").append(related.location()).append(": ").append(visible(related.message())).append('\n');
+              out.append("  ")
+                  .append(related.location())
+                  .append(": ")
+                  .append(visible(related.message()))
+                  .append('\n');
               frame(out, diagnostics, related.location());
             });
     out.append('\n');
   }
 
   private static void frame(StringBuilder out, Diagnostics diagnostics, Location place) {
-    Optional<String> line = diagnostics.sourceOf(place.file()).flatMap(text -> lineOf(text, place.line()));
+    Optional<String> line =
+        diagnostics.sourceOf(place.file()).flatMap(text -> lineOf(text, place.line()));
     if (line.isEmpty()) {
       return;
     }
     String text = line.get();
     // A line of a hostile file can be megabytes long: show the part around the column.
-    int from = place.column() > WIDEST_LINE ? Math.min(place.column() - 1, text.length()) - WIDEST_LINE / 2 : 0;
+    int from =
+        place.column() > WIDEST_LINE
+            ? Math.min(place.column() - 1, text.length()) - WIDEST_LINE / 2
+            : 0;
     String shown = visible(text.substring(from, Math.min(text.length(), from + WIDEST_LINE)));
     String number = String.valueOf(place.line());
     out.append("  ").append(number).append(" | ").append(shown).append('\n');
@@ -91,7 +107,10 @@ public final class DiagnosticPrinter {
     return Optional.of(found.endsWith("\r") ? found.substring(0, found.length() - 1) : found);
   }
 
-  /** Control, bidirectional and other invisible characters become a visible stand-in of the same width. */
+  /**
+   * Control, bidirectional and other invisible characters become a visible stand-in of the same
+   * width.
+   */
   static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Collects the diagnostics of one run, and the text of the files they point into, so that each can be shown with the
- * offending line. Not thread-safe: one collector belongs to one run.
+ * Collects the diagnostics of one run, and the text of the files they point into, so that each can
+ * be shown with the offending line. Not thread-safe: one collector belongs to one run.
  */
 public final class Diagnostics {
 

@@ -3,7 +3,8 @@ package org.impasse.diagnostic;
 /**
  * A stretch of one line of a file.
  *
- * @param file the name to show, as the user wrote it (or {@code bundled:...} for a file inside the jar)
+ * @param file the name to show, as the user wrote it (or {@code bundled:...} for a file inside the
+ *     jar)
  * @param line 1-based; 0 when the problem is the file as a whole
  * @param column 1-based, in characters; 0 when the problem is the line or file as a whole
  * @param length how many characters of the line are meant; at least 1

@@ -11,8 +11,9 @@ public final class NameSuggester {
   private NameSuggester() {}
 
   /**
-   * A "did you mean" sentence for the closest of the known names, if one is close: at most a third of its letters
-   * differ (swapped neighbours count as one difference), or one name contains the other.
+   * A "did you mean" sentence for the closest of the known names, if one is close: at most a third
+   * of its letters differ (swapped neighbours count as one difference), or one name contains the
+   * other.
    */
   public static Optional<String> didYouMean(String written, Collection<String> known) {
     return closest(written, known).map(name -> "Did you mean '" + name + "'?");
@@ -26,7 +27,10 @@ public final class NameSuggester {
     return known.stream()
         .filter(name -> name.length() <= 100)
         .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-        .filter(c -> c.distance <= Math.max(1, Math.max(wanted.length(), c.name.length()) / 3) || c.contains(wanted))
+        .filter(
+            c ->
+                c.distance <= Math.max(1, Math.max(wanted.length(), c.name.length()) / 3)
+                    || c.contains(wanted))
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
   }
@@ -49,7 +53,10 @@ public final class NameSuggester {
         }
         int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         d[i][j] = Math.min(replace, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

@@ -1,7 +1,8 @@
 package org.impasse.negotiation;
 
 /**
- * What the author of a text assumes a party would answer where rules cannot tell. Labelled as such wherever it shows.
+ * What the author of a text assumes a party would answer where rules cannot tell. Labelled as such
+ * wherever it shows.
  *
  * @param party whose answer
  * @param answer the assumed answer

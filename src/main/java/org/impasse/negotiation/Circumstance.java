@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param note what it stands for and what is assumed
  */
 public record Circumstance(
-    String id, String title, List<Issue.ListedPosition> values, String usual, LocalDate asOf, Optional<String> note) {
+    String id,
+    String title,
+    List<Issue.ListedPosition> values,
+    String usual,
+    LocalDate asOf,
+    Optional<String> note) {
   public Circumstance {
     values = List.copyOf(values);
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param by who said it and in what capacity
  * @param on when it was said; empty when the source does not tell
  * @param says own paraphrase of the statement
- * @param issues the issues it bears on and, for each, the stretches of positions it names; an empty list means the
- *     issue as a whole
+ * @param issues the issues it bears on and, for each, the stretches of positions it names; an empty
+ *     list means the issue as a whole
  * @param bearing what it says of the party's stand
  * @param basis how strong it is
  * @param source where it was read

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Positions that cannot stand in one text, whoever would accept them.
  *
- * @param positions for each issue, the stretches meant; a text breaks it when every issue listed lies in one of its
- *     stretches
+ * @param positions for each issue, the stretches meant; a text breaks it when every issue listed
+ *     lies in one of its stretches
  * @param why one sentence
  */
 public record InfeasibleCombination(Map<String, List<Stretch>> positions, String why) {
@@ -23,6 +23,7 @@ public record InfeasibleCombination(Map<String, List<Stretch>> positions, String
         .allMatch(
             entry ->
                 entry.getValue().stream()
-                    .anyMatch(stretch -> stretch.contains(proposal.term(entry.getKey()).position())));
+                    .anyMatch(
+                        stretch -> stretch.contains(proposal.term(entry.getKey()).position())));
   }
 }

@@ -25,10 +25,11 @@ public record Issue(String id, String title, String question, String theme, Valu
    *
    * @param kind how a reader chooses among them
    * @param positions at least two, ids unique
-   * @param axis what the first and the last position lean to, such as "Ukraine" and "Russia"; empty when the order
-   *     means nothing
+   * @param axis what the first and the last position lean to, such as "Ukraine" and "Russia"; empty
+   *     when the order means nothing
    */
-  public record Listed(Kind kind, List<ListedPosition> positions, Optional<Axis> axis) implements Values {
+  public record Listed(Kind kind, List<ListedPosition> positions, Optional<Axis> axis)
+      implements Values {
     public Listed {
       positions = List.copyOf(positions);
     }
@@ -54,7 +55,8 @@ public record Issue(String id, String title, String question, String theme, Valu
    * @param special listed special values ("no cap at all"); may be empty
    * @param axis what low and high amounts lean to
    */
-  public record Range(long min, long max, String unit, List<ListedPosition> special, Optional<Axis> axis)
+  public record Range(
+      long min, long max, String unit, List<ListedPosition> special, Optional<Axis> axis)
       implements Values {
     public Range {
       special = List.copyOf(special);

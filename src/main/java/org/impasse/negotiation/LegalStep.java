@@ -3,8 +3,8 @@ package org.impasse.negotiation;
 import java.util.Optional;
 
 /**
- * A legal act that some texts would need, such as a constitutional amendment. Shown with a text; it neither consents
- * nor refuses.
+ * A legal act that some texts would need, such as a constitutional amendment. Shown with a text; it
+ * neither consents nor refuses.
  *
  * @param id unique among the case's legal steps and parties
  * @param title a few words

@@ -8,12 +8,18 @@ import java.util.Optional;
  * @param id unique in the case; also the name of its rule file
  * @param name as shown, such as "United States"
  * @param kind what sort of body it is
- * @param consent whether its consent is needed by default; a rule can make it necessary for one text
+ * @param consent whether its consent is needed by default; a rule can make it necessary for one
+ *     text
  * @param ratifies the party it ratifies for; empty for a party of its own right
  * @param note why its consent is or is not needed, for the method page
  */
 public record Party(
-    String id, String name, Kind kind, Consent consent, Optional<String> ratifies, Optional<String> note) {
+    String id,
+    String name,
+    Kind kind,
+    Consent consent,
+    Optional<String> ratifies,
+    Optional<String> note) {
 
   /** What sort of body a party is. */
   public enum Kind {

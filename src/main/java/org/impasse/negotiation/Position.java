@@ -23,7 +23,10 @@ public sealed interface Position {
     }
   }
 
-  /** A position nobody listed, in words. What a party with a rule on the issue makes of it is unknown. */
+  /**
+   * A position nobody listed, in words. What a party with a rule on the issue makes of it is
+   * unknown.
+   */
   record Other(String words) implements Position {
     @Override
     public String id() {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A text put to the parties. Texts based on others are already merged: {@code clauses} is the whole text.
+ * A text put to the parties. Texts based on others are already merged: {@code clauses} is the whole
+ * text.
  *
  * @param caseId the case it belongs to
  * @param id unique among the case's proposals
@@ -60,8 +61,9 @@ public record Proposal(
   }
 
   /**
-   * The same text with one position changed. The clauses that set the issue now set the new position; an issue no
-   * clause set gets a clause of its own; silence takes the issue out of its clauses, which stay.
+   * The same text with one position changed. The clauses that set the issue now set the new
+   * position; an issue no clause set gets a clause of its own; silence takes the issue out of its
+   * clauses, which stay.
    */
   public Proposal with(Issue issue, Position position) {
     boolean silence = position instanceof Position.NotAddressed;
@@ -79,18 +81,36 @@ public record Proposal(
         sets.put(issue.id(), position);
         setBy.add(clause.id());
       }
-      changed.add(new Clause(clause.id(), clause.title(), clause.text(), sets, clause.sources(), clause.note()));
+      changed.add(
+          new Clause(
+              clause.id(), clause.title(), clause.text(), sets, clause.sources(), clause.note()));
     }
     if (setBy.isEmpty() && !silence) {
       String clauseId = "set-" + issue.id().replace('.', '-');
       changed.add(
           new Clause(
-              clauseId, issue.title(), Optional.empty(), Map.of(issue.id(), position), List.of(), Optional.empty()));
+              clauseId,
+              issue.title(),
+              Optional.empty(),
+              Map.of(issue.id(), position),
+              List.of(),
+              Optional.empty()));
       setBy.add(clauseId);
     }
     Map<String, Term> newTerms = new LinkedHashMap<>(terms);
     newTerms.put(issue.id(), new Term(issue.id(), position, setBy));
     return new Proposal(
-        caseId, id, title, date, basedOn, authors, changed, newTerms, assumptions, expectations, note, file);
+        caseId,
+        id,
+        title,
+        date,
+        basedOn,
+        authors,
+        changed,
+        newTerms,
+        assumptions,
+        expectations,
+        note,
+        file);
   }
 }

@@ -1,7 +1,8 @@
 package org.impasse.negotiation;
 
 /**
- * A named, switchable set of rules: a rival or stricter reading of a party's stand, on top of the default rules.
+ * A named, switchable set of rules: a rival or stricter reading of a party's stand, on top of the
+ * default rules.
  *
  * @param id unique in the case, such as {@code public-record}
  * @param title a few words

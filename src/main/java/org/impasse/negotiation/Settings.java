@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Everything besides the text that a verdict depends on. Complete: every parameter and circumstance of the case has
- * its value here, so a receipt can be written from it alone.
+ * Everything besides the text that a verdict depends on. Complete: every parameter and circumstance
+ * of the case has its value here, so a receipt can be written from it alone.
  *
  * @param asOf the day whose rules apply
  * @param weakestBasis rules on a weaker basis are left out
@@ -44,7 +44,12 @@ public record Settings(
     SortedMap<String, String> circumstances = new TreeMap<>();
     negotiation.circumstances().forEach(c -> circumstances.put(c.id(), c.usual()));
     return new Settings(
-        negotiation.factsUntil(), Basis.ASSUMED, readings, parameters, circumstances, new TreeMap<>());
+        negotiation.factsUntil(),
+        Basis.ASSUMED,
+        readings,
+        parameters,
+        circumstances,
+        new TreeMap<>());
   }
 
   /** The same with other readings on. */
@@ -78,6 +83,7 @@ public record Settings(
 
   /** The same with the consent of some parties set by the user. */
   public Settings withConsent(Map<String, Consent> set) {
-    return new Settings(asOf, weakestBasis, readings, parameters, circumstances, new TreeMap<>(set));
+    return new Settings(
+        asOf, weakestBasis, readings, parameters, circumstances, new TreeMap<>(set));
   }
 }

@@ -14,7 +14,9 @@ import java.util.Optional;
  */
 public record StatementDate(String text, LocalDate first, LocalDate last) {
 
-  /** Reads one of the three forms; empty when the text is none of them or no date of the calendar. */
+  /**
+   * Reads one of the three forms; empty when the text is none of them or no date of the calendar.
+   */
   public static Optional<StatementDate> parse(String text) {
     try {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
@@ -27,7 +29,8 @@ public record StatementDate(String text, LocalDate first, LocalDate last) {
       }
       if (text.matches("\\d{4}")) {
         int year = Integer.parseInt(text);
-        return Optional.of(new StatementDate(text, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        return Optional.of(
+            new StatementDate(text, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
       }
     } catch (DateTimeParseException e) {
       return Optional.empty();

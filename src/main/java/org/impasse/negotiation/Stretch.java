@@ -18,7 +18,9 @@ public sealed interface Stretch {
   record Amounts(long first, long last) implements Stretch {
     @Override
     public boolean contains(Position other) {
-      return other instanceof Position.Amount amount && first <= amount.value() && amount.value() <= last;
+      return other instanceof Position.Amount amount
+          && first <= amount.value()
+          && amount.value() <= last;
     }
   }
 }

@@ -3,8 +3,8 @@ package org.impasse.negotiation;
 import java.util.List;
 
 /**
- * What a text says on one issue, and in which of its clauses. There is exactly one for every issue of the case; on
- * issues the text leaves out, the position is silence and there are no clauses.
+ * What a text says on one issue, and in which of its clauses. There is exactly one for every issue
+ * of the case; on issues the text leaves out, the position is silence and there are no clauses.
  *
  * @param issue the issue's id
  * @param position what the text says

@@ -1,7 +1,9 @@
 /**
- * One negotiation as data: the case with its issues, parties and evidence, and the proposals put to the parties.
+ * One negotiation as data: the case with its issues, parties and evidence, and the proposals put to
+ * the parties.
  *
- * <p>Records only. Nothing here reads files, knows rules or prints; ids are plain strings, unique within their kind.
+ * <p>Records only. Nothing here reads files, knows rules or prints; ids are plain strings, unique
+ * within their kind.
  */
 @NullMarked
 package org.impasse.negotiation;

@@ -28,9 +28,13 @@ public record Condition(List<Binding> parameters, List<Element> elements) {
   public sealed interface Element {}
 
   /** A circumstance has, or has not, a value. */
-  public record CircumstanceIs(String circumstance, boolean equal, String value) implements Element {}
+  public record CircumstanceIs(String circumstance, boolean equal, String value)
+      implements Element {}
 
-  /** The term on an issue passes a test; without a test it always holds, for there is a term on every issue. */
+  /**
+   * The term on an issue passes a test; without a test it always holds, for there is a term on
+   * every issue.
+   */
   public record TermIs(String issue, Optional<Test> test) implements Element {}
 
   /** The term on an issue fails a test. */

@@ -20,7 +20,8 @@ import org.impasse.negotiation.Settings;
  * @param evidence ids of the evidence it rests on, at least one
  * @param basis that of its strongest evidence
  * @param because the sentence for a reader, with issues, parameters and circumstances in braces
- * @param silence the sentence used when only silence made it fire; empty when the rule has none of its own
+ * @param silence the sentence used when only silence made it fire; empty when the rule has none of
+ *     its own
  * @param reading the reading it belongs to; empty for the default rules
  * @param from first day it applies; empty for always
  * @param until last day it applies; empty for always
@@ -64,6 +65,8 @@ public record Rule(
 
   /** The strength it raises; empty for a rule that makes something necessary. */
   public Optional<Strength> strength() {
-    return effect instanceof Effect.Raises raises ? Optional.of(raises.strength()) : Optional.empty();
+    return effect instanceof Effect.Raises raises
+        ? Optional.of(raises.strength())
+        : Optional.empty();
   }
 }

@@ -23,9 +23,10 @@ public interface RuleBook {
    * Fires one party's compiled rules on a text.
    *
    * @param party a party of the case
-   * @param terms exactly one term per issue of the case, by issue; none of those that the party's rules read may hold
-   *     an unlisted position
-   * @param settings values of parameters and circumstances; day, readings and basis are not applied here
+   * @param terms exactly one term per issue of the case, by issue; none of those that the party's
+   *     rules read may hold an unlisted position
+   * @param settings values of parameters and circumstances; day, readings and basis are not applied
+   *     here
    * @return ids of the rules that fired, whether or not they are in force
    */
   Set<String> fire(String party, Map<String, Term> terms, Settings settings);
