@@ -20,12 +20,14 @@ public interface RuleBook {
   Optional<Rule> rule(String id);
 
   /**
-   * Fires one party's compiled rules on a text. A position nobody listed is replaced by every class of positions
-   * that the party's rules tell apart; what fires for all of them fires, what fires for some is open.
+   * Fires one party's compiled rules on a text. A position nobody listed is replaced by every class
+   * of positions that the party's rules tell apart; what fires for all of them fires, what fires
+   * for some is open.
    *
    * @param party a party of the case
    * @param terms exactly one term per issue of the case, by issue
-   * @param settings values of parameters and circumstances; day, readings and basis are not applied here
+   * @param settings values of parameters and circumstances; day, readings and basis are not applied
+   *     here
    */
   Firing firing(String party, Map<String, Term> terms, Settings settings);
 
@@ -38,8 +40,8 @@ public interface RuleBook {
   void compileAll();
 
   /**
-   * What the rules were read from: by party in the case's order, {@code sha256:} and the hexadecimal hash of the rule
-   * file's UTF-8 bytes. Only parties with a rule file.
+   * What the rules were read from: by party in the case's order, {@code sha256:} and the
+   * hexadecimal hash of the rule file's UTF-8 bytes. Only parties with a rule file.
    */
   Map<String, String> hashes();
 }

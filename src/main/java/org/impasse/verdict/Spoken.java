@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
+import org.impasse.redline.Firing;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 
@@ -31,14 +32,17 @@ record Spoken(List<Rule> inForce, List<Reason> fired, List<Rule> open) {
     if (inForce.isEmpty()) {
       return new Spoken(List.of(), List.of(), List.of());
     }
-    Set<String> fired = book.fire(party, proposal.terms(), settings);
-    List<Reason> reasons = new ArrayList<>();
+    Firing firing = book.firing(party, proposal.terms(), settings);
+    List<Reason> fired = new ArrayList<>();
+    List<Rule> open = new ArrayList<>();
     for (Rule rule : inForce) {
-      if (fired.contains(rule.id())) {
-        reasons.add(Reasons.of(negotiation, rule, proposal, settings));
+      if (firing.fired().contains(rule.id())) {
+        fired.add(Reasons.of(negotiation, rule, proposal, settings));
+      } else if (firing.open().contains(rule.id())) {
+        open.add(rule);
       }
     }
-    return new Spoken(inForce, reasons, List.of());
+    return new Spoken(inForce, fired, open);
   }
 
   /** Whether any rule in force can change a verdict. */

@@ -18,6 +18,7 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Stretch;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Condition;
+import org.impasse.redline.Firing;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
@@ -174,19 +175,15 @@ final class Surveyor {
     if (!rules.isEmpty()) {
       Map<String, Term> terms = new LinkedHashMap<>(evaluation.proposal().terms());
       terms.put(issue.id(), new Term(issue.id(), position, List.of()));
-      Set<String> fired = book.fire(party.id(), terms, settings);
+      Firing firing = book.firing(party.id(), terms, settings);
       for (Strength strength : List.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN)) {
-        List<Rule> speaking =
-            rules.stream()
-                .filter(rule -> rule.strength().equals(Optional.of(strength)))
-                .filter(rule -> fired.contains(rule.id()))
-                .toList();
-        if (!speaking.isEmpty()) {
-          return new NumberLine.Stand(
-              standing(strength),
-              speaking.stream().map(Rule::id).toList(),
-              speaking.stream().map(Rule::basis).min(Basis::compareTo),
-              evidence);
+        List<Rule> fired = among(rules, strength, firing.fired());
+        List<Rule> open = strength.decides() ? among(rules, strength, firing.open()) : List.of();
+        if (!fired.isEmpty()) {
+          return stand(standing(strength), fired, evidence);
+        }
+        if (!open.isEmpty()) {
+          return stand(Standing.UNKNOWN, open, evidence);
         }
       }
     }
@@ -194,6 +191,21 @@ final class Surveyor {
         borne.isEmpty() ? Standing.UNTESTED : Standing.BORNE,
         List.of(),
         borne.stream().map(Evidence::basis).min(Basis::compareTo),
+        evidence);
+  }
+
+  private static List<Rule> among(List<Rule> rules, Strength strength, Set<String> ids) {
+    return rules.stream()
+        .filter(rule -> rule.strength().equals(Optional.of(strength)) && ids.contains(rule.id()))
+        .toList();
+  }
+
+  private static NumberLine.Stand stand(
+      Standing standing, List<Rule> rules, List<String> evidence) {
+    return new NumberLine.Stand(
+        standing,
+        rules.stream().map(Rule::id).toList(),
+        rules.stream().map(Rule::basis).min(Basis::compareTo),
         evidence);
   }
 
