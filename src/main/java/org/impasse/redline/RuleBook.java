@@ -20,17 +20,28 @@ public interface RuleBook {
   Optional<Rule> rule(String id);
 
   /**
-   * Fires one party's compiled rules on a text.
+   * Fires one party's compiled rules on a text. A position nobody listed is replaced by every class
+   * of positions that the party's rules tell apart; what fires for all of them fires, what fires
+   * for some is open.
    *
    * @param party a party of the case
-   * @param terms exactly one term per issue of the case, by issue; none of those that the party's
-   *     rules read may hold an unlisted position
+   * @param terms exactly one term per issue of the case, by issue
    * @param settings values of parameters and circumstances; day, readings and basis are not applied
    *     here
-   * @return ids of the rules that fired, whether or not they are in force
    */
-  Set<String> fire(String party, Map<String, Term> terms, Settings settings);
+  Firing firing(String party, Map<String, Term> terms, Settings settings);
+
+  /** Ids of the rules that fire for sure: {@link Firing#fired()}. */
+  default Set<String> fire(String party, Map<String, Term> terms, Settings settings) {
+    return firing(party, terms, settings).fired();
+  }
 
   /** Compiles what is not yet compiled, for callers that will need every party. */
   void compileAll();
+
+  /**
+   * What the rules were read from: by party in the case's order, {@code sha256:} and the
+   * hexadecimal hash of the rule file's UTF-8 bytes. Only parties with a rule file.
+   */
+  Map<String, String> hashes();
 }

@@ -13,7 +13,7 @@ import org.impasse.negotiation.Settings;
  * @param settings what the answers depend on besides the text
  * @param verdicts one per party, in the case's order
  * @param legalNeeds legal steps the text would need
- * @param remarks what a reader should know besides the verdicts, each a sentence
+ * @param remarks what a reader should know besides the verdicts
  */
 public record Evaluation(
     NegotiationCase negotiation,
@@ -33,13 +33,34 @@ public record Evaluation(
   public sealed interface Remark {}
 
   /** A party that wrote or carries the text refuses it by its own rules. */
-  public record AuthorRefuses(String party, List<String> rules) implements Remark {}
+  public record AuthorRefuses(String party, List<String> rules) implements Remark {
+    public AuthorRefuses {
+      rules = List.copyOf(rules);
+    }
+  }
 
   /** The text sets positions that cannot stand together. */
-  public record Infeasible(List<String> issues, String why) implements Remark {}
+  public record Infeasible(List<String> issues, String why) implements Remark {
+    public Infeasible {
+      issues = List.copyOf(issues);
+    }
+  }
 
   /** The text's author assumed an answer that the rules already give. */
   public record AssumptionUnused(String party) implements Remark {}
+
+  /**
+   * A position nobody listed leaves open whether a ratifier's consent, or a legal step, becomes
+   * necessary. The verdicts take it as not necessary.
+   *
+   * @param target id of a party or of a legal step
+   * @param rules ids of the rules whose answer is open
+   */
+  public record MayRequire(String target, List<String> rules) implements Remark {
+    public MayRequire {
+      rules = List.copyOf(rules);
+    }
+  }
 
   /** Whether nobody whose consent is required refuses. */
   public boolean deal() {

@@ -1,0 +1,139 @@
+package org.impasse.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Source;
+import org.impasse.verdict.Comparison;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.LegalNeed;
+import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Reason;
+
+/**
+ * The sources of a report, numbered by first use; a source gets one note for each place in it that
+ * is cited. Filled once, before anything is written, so that every format numbers alike.
+ */
+public final class Footnotes {
+
+  private record Place(String source, Optional<String> locator) {}
+
+  /**
+   * One note.
+   *
+   * @param number from 1
+   * @param source the document
+   * @param locator the place in it; empty when the document as a whole is meant
+   * @param text ready to paste: author, title, publisher, date, place
+   */
+  public record Footnote(int number, Source source, Optional<String> locator, String text) {}
+
+  private final NegotiationCase negotiation;
+  private final Map<Place, Footnote> notes = new LinkedHashMap<>();
+
+  private Footnotes(NegotiationCase negotiation) {
+    this.negotiation = negotiation;
+  }
+
+  /**
+   * The notes of one or more texts: their parties' reasons in order, then the texts' own sources.
+   */
+  public static Footnotes of(NegotiationCase negotiation, List<Evaluation> evaluations) {
+    Footnotes footnotes = new Footnotes(negotiation);
+    for (Evaluation evaluation : evaluations) {
+      for (PartyVerdict verdict : evaluation.verdicts()) {
+        verdict.reasons().forEach(footnotes::cite);
+        verdict.consent().because().forEach(footnotes::cite);
+      }
+      for (LegalNeed need : evaluation.legalNeeds()) {
+        need.because().forEach(footnotes::cite);
+      }
+      for (Clause clause : evaluation.proposal().clauses()) {
+        clause.sources().forEach(footnotes::cite);
+      }
+    }
+    return footnotes;
+  }
+
+  /** The notes of the rules that separate texts. */
+  public static Footnotes ofComparisons(NegotiationCase negotiation, List<Comparison> comparisons) {
+    Footnotes footnotes = new Footnotes(negotiation);
+    for (Comparison comparison : comparisons) {
+      for (Comparison.Shift shift : comparison.shifts()) {
+        shift.fallen().forEach(footnotes::cite);
+        shift.risen().forEach(footnotes::cite);
+      }
+    }
+    return footnotes;
+  }
+
+  /** The notes of some statements, in their order. */
+  public static Footnotes ofEvidence(NegotiationCase negotiation, List<Evidence> evidence) {
+    Footnotes footnotes = new Footnotes(negotiation);
+    evidence.forEach(footnotes::cite);
+    return footnotes;
+  }
+
+  private void cite(Reason reason) {
+    reason.evidence().forEach(this::cite);
+  }
+
+  private void cite(Evidence evidence) {
+    note(new Place(evidence.source(), evidence.locator()));
+  }
+
+  private void cite(String source) {
+    note(new Place(source, Optional.empty()));
+  }
+
+  private void note(Place place) {
+    if (!notes.containsKey(place)) {
+      negotiation
+          .source(place.source())
+          .ifPresent(
+              source ->
+                  notes.put(
+                      place,
+                      new Footnote(
+                          notes.size() + 1,
+                          source,
+                          place.locator(),
+                          text(source, place.locator()))));
+    }
+  }
+
+  /** All notes in order. */
+  public List<Footnote> all() {
+    return List.copyOf(notes.values());
+  }
+
+  /** The number of a statement's note. */
+  public Optional<Integer> of(Evidence evidence) {
+    return number(new Place(evidence.source(), evidence.locator()));
+  }
+
+  /** The number of a source's note as a whole. */
+  public Optional<Integer> of(String source) {
+    return number(new Place(source, Optional.empty()));
+  }
+
+  private Optional<Integer> number(Place place) {
+    return Optional.ofNullable(notes.get(place)).map(Footnote::number);
+  }
+
+  /** A source ready to paste into a footnote. */
+  public static String text(Source source, Optional<String> locator) {
+    StringBuilder text = new StringBuilder();
+    source.author().ifPresent(author -> text.append(author).append(", "));
+    text.append('‘').append(source.title()).append("’, ").append(source.publisher());
+    text.append(source.date().map(date -> ", " + date.text()).orElse(", undated"));
+    locator.ifPresent(place -> text.append(", ").append(place));
+    text.append('.');
+    source.note().ifPresent(note -> text.append(" [").append(note).append(']'));
+    return text.toString();
+  }
+}

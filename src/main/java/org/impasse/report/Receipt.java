@@ -1,0 +1,62 @@
+package org.impasse.report;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.impasse.negotiation.Settings;
+
+/**
+ * What somebody needs to get the same result again: the versions, the bytes that were read, and
+ * everything that was set.
+ *
+ * @param build the program
+ * @param rules fingerprint of every rule file, by party
+ * @param scenarios fingerprint of every other file read, by name as shown
+ * @param settings day, basis, readings, parameters, circumstances and consent
+ * @param set positions set on the command line in every text, by issue, as the command line writes
+ *     them
+ * @param unset issues taken out on the command line
+ */
+public record Receipt(
+    Build build,
+    SortedMap<String, String> rules,
+    SortedMap<String, String> scenarios,
+    Settings settings,
+    SortedMap<String, String> set,
+    SortedSet<String> unset) {
+
+  public Receipt {
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
+    set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
+    unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));
+  }
+
+  /** A receipt of this build for texts as they stand in their files. */
+  public static Receipt of(
+      Map<String, String> rules, Map<String, String> scenarios, Settings settings) {
+    return new Receipt(
+        Build.current(),
+        new TreeMap<>(rules),
+        new TreeMap<>(scenarios),
+        settings,
+        new TreeMap<>(),
+        new TreeSet<>());
+  }
+
+  /** The fingerprint of a file's bytes: {@code sha256:} and 64 hexadecimal digits. */
+  public static String fingerprint(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "sha256:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
