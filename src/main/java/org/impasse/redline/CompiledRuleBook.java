@@ -1,0 +1,107 @@
+package org.impasse.redline;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Term;
+
+/** A case's rules, each party's compiled by Drools when first needed. */
+final class CompiledRuleBook implements RuleBook {
+
+  private final NegotiationCase negotiation;
+  private final Map<String, List<Rule>> byParty;
+  private final Map<String, Rule> byId = new LinkedHashMap<>();
+  private final Map<String, String> hashes;
+  private final ConcurrentHashMap<String, PartyRules> compiled = new ConcurrentHashMap<>();
+
+  /**
+   * @param byParty the rules of every party, in the case's order; none for a party without a rule file
+   */
+  CompiledRuleBook(NegotiationCase negotiation, Map<String, List<Rule>> byParty, Map<String, String> hashes) {
+    this.negotiation = negotiation;
+    this.byParty = new LinkedHashMap<>();
+    byParty.forEach((party, rules) -> this.byParty.put(party, List.copyOf(rules)));
+    this.byParty.values().forEach(rules -> rules.forEach(rule -> byId.put(rule.id(), rule)));
+    this.hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.copyOf(byId.values());
+  }
+
+  @Override
+  public List<Rule> rulesOf(String party) {
+    List<Rule> rules = byParty.get(party);
+    if (rules == null) {
+      throw new IllegalArgumentException("not a party of the case: " + party);
+    }
+    return rules;
+  }
+
+  @Override
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public Map<String, String> hashes() {
+    return hashes;
+  }
+
+  @Override
+  public void compileAll() {
+    byParty.entrySet().parallelStream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .forEach(entry -> compiled(entry.getKey()));
+  }
+
+  @Override
+  public Firing firing(String party, Map<String, Term> terms, Settings settings) {
+    List<Rule> rules = rulesOf(party);
+    if (rules.isEmpty()) {
+      return new Firing(Set.of(), Set.of());
+    }
+    PartyRules compiledRules = compiled(party);
+    Set<String> unlisted = unlisted(rules, terms);
+    if (unlisted.isEmpty()) {
+      Set<String> fired = compiledRules.fire(terms, settings);
+      return new Firing(idsOf(rules, fired::contains), Set.of());
+    }
+    return new Meanings(negotiation, rules, compiledRules, settings).firing(terms, unlisted);
+  }
+
+  private PartyRules compiled(String party) {
+    return compiled.computeIfAbsent(party, p -> PartyRules.compile(rulesOf(p)));
+  }
+
+  private static Set<String> unlisted(List<Rule> rules, Map<String, Term> terms) {
+    Set<String> issues = new HashSet<>();
+    for (Rule rule : rules) {
+      for (String issue : rule.footprint()) {
+        Term term = terms.get(issue);
+        if (term != null && term.position() instanceof Position.Other) {
+          issues.add(issue);
+        }
+      }
+    }
+    return issues;
+  }
+
+  /** Ids of some of the rules, in the file's order. */
+  static Set<String> idsOf(List<Rule> rules, Predicate<String> which) {
+    Set<String> ids = new LinkedHashSet<>();
+    rules.stream().map(Rule::id).filter(which).forEach(ids::add);
+    return ids;
+  }
+}

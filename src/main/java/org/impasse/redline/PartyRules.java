@@ -1,0 +1,105 @@
+package org.impasse.redline;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Term;
+import org.impasse.redline.fact.CircumstanceFact;
+import org.impasse.redline.fact.Objections;
+import org.impasse.redline.fact.ParameterFact;
+import org.impasse.redline.fact.TermFact;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * One party's rules, compiled into a knowledge base of their own. A session lives for one text only: nothing of one
+ * text can reach the next, and several threads can fire at once.
+ */
+final class PartyRules {
+
+  private final InternalKnowledgeBase base;
+  private final Set<String> issues = new LinkedHashSet<>();
+  private final Set<String> parameters = new LinkedHashSet<>();
+  private final Set<String> circumstances = new LinkedHashSet<>();
+
+  private PartyRules(InternalKnowledgeBase base, List<Rule> rules) {
+    this.base = base;
+    for (Rule rule : rules) {
+      issues.addAll(rule.footprint());
+      rule.condition().parameters().forEach(binding -> parameters.add(binding.parameter()));
+      collect(rule.condition().elements());
+    }
+  }
+
+  static PartyRules compile(List<Rule> rules) {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+    builder.add(ResourceFactory.newDescrResource(CanonicalRules.describe(rules)), ResourceType.DESCR);
+    if (builder.hasErrors()) {
+      throw new IllegalStateException("checked rules did not compile: " + builder.getErrors());
+    }
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    base.addPackages(builder.getKnowledgePackages());
+    return new PartyRules(base, rules);
+  }
+
+  /**
+   * Names of the rules that fire.
+   *
+   * @param terms by issue; none that these rules read may hold an unlisted position
+   */
+  Set<String> fire(Map<String, Term> terms, Settings settings) {
+    Objections objections = new Objections();
+    KieSession session = base.newKieSession();
+    try {
+      session.setGlobal("objections", objections);
+      for (String parameter : parameters) {
+        session.insert(new ParameterFact(parameter, known(settings.parameters(), parameter)));
+      }
+      for (String circumstance : circumstances) {
+        session.insert(new CircumstanceFact(circumstance, known(settings.circumstances(), circumstance)));
+      }
+      for (String issue : issues) {
+        session.insert(fact(known(terms, issue)));
+      }
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    return objections.raised();
+  }
+
+  private static TermFact fact(Term term) {
+    Position position = term.position();
+    if (position instanceof Position.Amount amount) {
+      return TermFact.amount(term.issue(), amount.value());
+    }
+    return TermFact.named(term.issue(), position.id());
+  }
+
+  private static <V> V known(Map<String, V> values, String id) {
+    V value = values.get(id);
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + id);
+    }
+    return value;
+  }
+
+  private void collect(Collection<Condition.Element> elements) {
+    for (Condition.Element element : elements) {
+      if (element instanceof Condition.CircumstanceIs is) {
+        circumstances.add(is.circumstance());
+      } else if (element instanceof Condition.AnyOf any) {
+        any.arms().forEach(this::collect);
+      }
+    }
+  }
+}
