@@ -1,6 +1,9 @@
 package org.impasse.diagnostic;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,7 @@ import java.util.Optional;
 public final class DiagnosticPrinter {
 
   private static final int WIDEST_LINE = 110;
+  private static final int MOST_SHOWN = 100;
 
   private DiagnosticPrinter() {}
 
@@ -21,14 +25,21 @@ public final class DiagnosticPrinter {
     return print(diagnostics, diagnostics.all());
   }
 
-  /** Some of the diagnostics of a run, laid out as {@link #print(Diagnostics)} does. */
+  /**
+   * Some of the diagnostics of a run, file by file and line by line; at most a hundred. Laid out
+   * as {@link #print(Diagnostics)} does.
+   */
   public static String print(Diagnostics diagnostics, List<Diagnostic> chosen) {
     if (chosen.isEmpty()) {
       return "";
     }
     StringBuilder out = new StringBuilder();
-    for (Diagnostic diagnostic : chosen) {
+    List<Diagnostic> inOrder = byPlace(chosen);
+    for (Diagnostic diagnostic : inOrder.subList(0, Math.min(MOST_SHOWN, inOrder.size()))) {
       block(out, diagnostics, diagnostic);
+    }
+    if (inOrder.size() > MOST_SHOWN) {
+      out.append("... and ").append(inOrder.size() - MOST_SHOWN).append(" more\n\n");
     }
     long errors = chosen.stream().filter(d -> d.severity() == Severity.ERROR).count();
     long warnings = chosen.size() - errors;
@@ -39,13 +50,26 @@ public final class DiagnosticPrinter {
     return out.append(count(warnings, "warning")).append('\n').toString();
   }
 
+  /** File by file in the order in which they came up, each from its top to its bottom. */
+  private static List<Diagnostic> byPlace(List<Diagnostic> chosen) {
+    List<String> files = chosen.stream().map(d -> d.location().file()).distinct().toList();
+    Map<String, Integer> rank = new HashMap<>();
+    files.forEach(file -> rank.put(file, rank.size()));
+    return chosen.stream()
+        .sorted(
+            Comparator.comparing((Diagnostic d) -> rank.get(d.location().file()))
+                .thenComparingInt(d -> d.location().line())
+                .thenComparingInt(d -> d.location().column()))
+        .toList();
+  }
+
   private static String count(long number, String noun) {
     return number == 0 ? "" : number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static void block(StringBuilder out, Diagnostics diagnostics, Diagnostic d) {
     String severity = d.severity() == Severity.ERROR ? "error" : "warning";
-    out.append(d.location())
+    out.append(visible(d.location().toString()))
         .append(": ")
         .append(severity)
         .append(" [")
@@ -59,7 +83,7 @@ public final class DiagnosticPrinter {
         .ifPresent(
             related -> {
               out.append("  ")
-                  .append(related.location())
+                  .append(visible(related.location().toString()))
                   .append(": ")
                   .append(visible(related.message()))
                   .append('\n');
@@ -74,20 +98,21 @@ public final class DiagnosticPrinter {
     if (line.isEmpty()) {
       return;
     }
+    // Columns count characters, as a reader does: one that takes two places in memory counts once.
     String text = line.get();
+    int characters = text.codePointCount(0, text.length());
+    int column = Math.max(0, Math.min(place.column() - 1, characters));
     // A line of a hostile file can be megabytes long: show the part around the column.
-    int from =
-        place.column() > WIDEST_LINE
-            ? Math.min(place.column() - 1, text.length()) - WIDEST_LINE / 2
-            : 0;
-    String shown = visible(text.substring(from, Math.min(text.length(), from + WIDEST_LINE)));
+    int from = column >= WIDEST_LINE ? column - WIDEST_LINE / 2 : 0;
+    int shown = Math.min(characters - from, WIDEST_LINE);
+    int start = text.offsetByCodePoints(0, from);
+    String part = visible(text.substring(start, text.offsetByCodePoints(start, shown)));
     String number = String.valueOf(place.line());
-    out.append("  ").append(number).append(" | ").append(shown).append('\n');
+    out.append("  ").append(number).append(" | ").append(part).append('\n');
     if (place.column() > 0) {
-      int before = Math.max(0, Math.min(place.column() - 1 - from, shown.length()));
-      int marks = Math.max(1, Math.min(place.length(), shown.length() - before));
+      int marks = Math.max(1, Math.min(place.length(), shown - (column - from)));
       out.append("  ").append(" ".repeat(number.length())).append(" | ");
-      out.append(" ".repeat(before)).append("^".repeat(marks)).append('\n');
+      out.append(" ".repeat(column - from)).append("^".repeat(marks)).append('\n');
     }
   }
 

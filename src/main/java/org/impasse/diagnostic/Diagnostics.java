@@ -1,10 +1,11 @@
 package org.impasse.diagnostic;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collects the diagnostics of one run, and the text of the files they point into, so that each can
@@ -12,17 +13,19 @@ import java.util.Optional;
  */
 public final class Diagnostics {
 
-  private final List<Diagnostic> all = new ArrayList<>();
+  private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private long errors;
 
   /** Remembers the text of a file under the name its locations use. */
   public void source(String file, String text) {
     sources.put(file, text);
   }
 
+  /** Adds a problem, unless the very same is there already. */
   public void add(Diagnostic diagnostic) {
-    if (!all.contains(diagnostic)) {
-      all.add(diagnostic);
+    if (all.add(diagnostic) && diagnostic.severity() == Severity.ERROR) {
+      errors++;
     }
   }
 
@@ -32,12 +35,12 @@ public final class Diagnostics {
   }
 
   public boolean hasErrors() {
-    return all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return errors > 0;
   }
 
   /** How many errors so far: lets a reader see whether a step of its own added any. */
   public long errorCount() {
-    return all.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    return errors;
   }
 
   /** The warnings alone, in the order they were found. */

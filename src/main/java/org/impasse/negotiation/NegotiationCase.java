@@ -51,6 +51,25 @@ public record NegotiationCase(
     infeasible = List.copyOf(infeasible);
   }
 
+  /** The same with other evidence. */
+  public NegotiationCase withEvidence(List<Evidence> other) {
+    return new NegotiationCase(
+        id,
+        title,
+        summary,
+        factsUntil,
+        issues,
+        focus,
+        parties,
+        sources,
+        other,
+        parameters,
+        circumstances,
+        readings,
+        legalSteps,
+        infeasible);
+  }
+
   public Optional<Issue> issue(String issueId) {
     return issues.stream().filter(i -> i.id().equals(issueId)).findFirst();
   }

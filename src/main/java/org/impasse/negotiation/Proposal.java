@@ -86,7 +86,7 @@ public record Proposal(
               clause.id(), clause.title(), clause.text(), sets, clause.sources(), clause.note()));
     }
     if (setBy.isEmpty() && !silence) {
-      String clauseId = "set-" + issue.id().replace('.', '-');
+      String clauseId = unusedClauseId("set-" + issue.id().replace('.', '-'));
       changed.add(
           new Clause(
               clauseId,
@@ -112,5 +112,18 @@ public record Proposal(
         expectations,
         note,
         file);
+  }
+
+  /** The name, or the name with a number when a clause has it: one made earlier may have lost its issue since. */
+  private String unusedClauseId(String name) {
+    String id = name;
+    for (int n = 2; has(id); n++) {
+      id = name + "-" + n;
+    }
+    return id;
+  }
+
+  private boolean has(String clauseId) {
+    return clauses.stream().anyMatch(clause -> clause.id().equals(clauseId));
   }
 }

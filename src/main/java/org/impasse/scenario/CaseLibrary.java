@@ -1,0 +1,375 @@
+package org.impasse.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.impasse.diagnostic.Diagnostic;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.Location;
+import org.impasse.diagnostic.NameSuggester;
+import org.impasse.negotiation.Proposal;
+
+/**
+ * Finds cases and texts: in folders named by the user, in the working folder, and among those bundled with the program.
+ *
+ * <p>Serves one run: what it cannot use it reports to the run's collector, and returns the rest. A case or text is read
+ * once however often it is asked for. Not thread-safe.
+ */
+public final class CaseLibrary {
+
+  private final Path workingFolder;
+  private final List<CaseRoot> roots;
+  private final Diagnostics problems;
+  private final Map<String, Optional<OpenedCase>> opened = new HashMap<>();
+
+  /**
+   * A library that also knows the bundled cases.
+   *
+   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first; relative ones lie in the
+   *     working folder
+   * @param workingFolder searched next, and where relative names of files start
+   * @param problems takes whatever is wrong
+   */
+  public CaseLibrary(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
+    this(caseFolders, workingFolder, Bundled.root(), problems);
+  }
+
+  CaseLibrary(
+      List<Path> caseFolders,
+      Path workingFolder,
+      Optional<CaseRoot> bundled,
+      Diagnostics problems) {
+    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.problems = problems;
+    List<CaseRoot> all = new ArrayList<>();
+    for (Path folder : caseFolders) {
+      Path place = this.workingFolder.resolve(folder);
+      if (!Files.isDirectory(place)) {
+        problems.add(
+            Diagnostic.error(
+                "not-a-folder", Location.of(slashes(folder)), "There is no such folder of cases."));
+      }
+      all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+    }
+    all.add(new CaseRoot.OnDisk(this.workingFolder, ""));
+    bundled.ifPresent(all::add);
+    this.roots = List.copyOf(all);
+  }
+
+  /** Ids of all cases within reach, those found first coming first. */
+  public List<String> caseIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    roots.forEach(root -> ids.addAll(root.caseIds()));
+    return List.copyOf(ids);
+  }
+
+  /**
+   * Opens a case.
+   *
+   * @param name a case's id, its folder under {@code scenarios/}, or its {@code case.yaml}
+   * @return empty when there is none or it has errors, which is then reported
+   */
+  public Optional<OpenedCase> open(String name) {
+    Optional<Path> path = existing(name);
+    if (path.isEmpty()) {
+      return openById(name, Location.of(name));
+    }
+    Path folder = path.get();
+    if (!Files.isDirectory(folder)) {
+      Path file = folder.getFileName();
+      if (file == null || !file.toString().equals(CaseFolder.CASE_FILE)) {
+        problems.add(
+            Diagnostic.error("not-a-case", Location.of(name), "A case is meant here, not a file.")
+                .withHint("Name the case by its id, or its folder under 'scenarios'."));
+        return Optional.empty();
+      }
+      folder = parent(folder);
+    }
+    Optional<CaseFolder> found = caseFolderAt(folder, shownParent(name, path.get(), folder));
+    if (found.isEmpty()) {
+      problems.add(
+          Diagnostic.error("not-a-case", Location.of(name), "There is no case.yaml in this folder.")
+              .withHint("Name the folder of one case, as in scenarios/<case>."));
+    }
+    return found.flatMap(this::open);
+  }
+
+  /**
+   * Reads the texts that arguments of a command name, grouped by case.
+   *
+   * @param names each a text's file, a table of variants, a folder with any of them, a text's id, or
+   *     {@code <case>/<text>}
+   */
+  public List<CaseTexts> texts(List<String> names) {
+    Map<OpenedCase, Set<Proposal>> found = new LinkedHashMap<>();
+    for (String name : names) {
+      Optional<Path> path = existing(name);
+      if (path.isEmpty()) {
+        byId(name, found);
+      } else if (Files.isDirectory(path.get())) {
+        inFolder(path.get(), name, found);
+      } else {
+        inFile(path.get(), slashes(name), found);
+      }
+    }
+    List<CaseTexts> texts = new ArrayList<>();
+    found.forEach(
+        (openedCase, proposals) -> {
+          openedCase.reportDuplicates(List.copyOf(proposals));
+          texts.add(new CaseTexts(openedCase, List.copyOf(proposals)));
+        });
+    return List.copyOf(texts);
+  }
+
+  private static void add(
+      OpenedCase openedCase, List<Proposal> proposals, Map<OpenedCase, Set<Proposal>> found) {
+    found.computeIfAbsent(openedCase, first -> new LinkedHashSet<>()).addAll(proposals);
+  }
+
+  private void inFolder(Path folder, String name, Map<OpenedCase, Set<Proposal>> found) {
+    List<Path> files = new FolderWalk(problems).texts(folder, slashes(name));
+    if (files.isEmpty()) {
+      problems.add(
+          Diagnostic.error("no-texts", Location.of(slashes(name)), "There are no texts in this folder.")
+              .withExpected("files that end in .yaml, .yml or .csv"));
+    }
+    for (Path file : files) {
+      inFile(file, prefix(Path.of(name)) + slashes(folder.relativize(file)), found);
+    }
+  }
+
+  private void inFile(Path path, String shown, Map<OpenedCase, Set<Proposal>> found) {
+    InputFile file = new InputFile.OnDisk(path, shown);
+    if (CaseFolder.describesCase(file)) {
+      problems.add(
+          Diagnostic.error(
+                  "not-a-text", Location.of(shown), "This file describes a case; a text is meant here.")
+              .withHint("Name a text beside it, or the folder for all of them."));
+      return;
+    }
+    if (Files.isRegularFile(path) && !CaseFolder.mayBeText(file)) {
+      problems.add(
+          Diagnostic.error("not-a-text", Location.of(shown), "This file is neither a text nor a table.")
+              .withExpected("a file that ends in .yaml, .yml or .csv"));
+      return;
+    }
+    Optional<CaseFolder> own = caseFolderAt(parent(path), shown);
+    Optional<InputFile> filed =
+        own.flatMap(folder -> folder.file(file.fileName())).filter(f -> f.shown().equals(shown));
+    Optional<Content> content = Content.read(filed.orElse(file), problems);
+    if (content.isEmpty()) {
+      return;
+    }
+    Optional<OpenedCase> openedCase =
+        own.isPresent() ? open(own.get()) : caseOf(content.get(), path, shown);
+    Shelf near = new Shelf(CaseRoot.OnDisk.list(parent(path), folderPart(shown)).stream()
+        .filter(CaseFolder::mayBeText).toList());
+    openedCase.ifPresent(
+        in -> add(in, in.load(filed.orElse(file), content.get(), near), found));
+  }
+
+  /** The case that a text outside any case's folder names. */
+  private Optional<OpenedCase> caseOf(Content content, Path path, String shown) {
+    Optional<Node.Scalar> id;
+    if (content.table().isPresent()) {
+      id = VariantTableReader.caseOf(content.table().get());
+      if (id.isEmpty()) {
+        problems.add(
+            Diagnostic.error(
+                    "missing-key", Location.of(shown), "The table does not say which case it belongs to.")
+                .withHint("Add a column 'case' with the case's id in each row."));
+      }
+    } else {
+      id = content.fields().flatMap(fields -> fields.must("case")).flatMap(node -> caseId(content, node));
+    }
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Path above = parent(path); above != null; above = above.getParent()) {
+      Optional<CaseFolder> found =
+          Texts.isId(id.get().text())
+              ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
+              : Optional.empty();
+      if (found.isPresent()) {
+        return open(found.get());
+      }
+    }
+    return openById(id.get().text(), id.get().at());
+  }
+
+  private static Optional<Node.Scalar> caseId(Content content, Node node) {
+    return content.fields().flatMap(fields -> fields.idOf(node));
+  }
+
+  private Optional<OpenedCase> openById(String id, Location place) {
+    if (Texts.isId(id)) {
+      for (CaseRoot root : roots) {
+        Optional<CaseFolder> found = root.find(id);
+        if (found.isPresent()) {
+          return open(found.get());
+        }
+      }
+    }
+    List<String> known = caseIds();
+    Diagnostic error =
+        Diagnostic.error("unknown-case", place, "There is no case '" + Texts.shortened(id) + "'.")
+            .withHint(
+                NameSuggester.didYouMean(id, known)
+                    .or(() -> Optional.of("Name the folder that has its 'scenarios' with --cases.")));
+    problems.add(known.isEmpty() ? error : error.withExpected(Texts.choices(known)));
+    return Optional.empty();
+  }
+
+  private Optional<OpenedCase> open(CaseFolder folder) {
+    Optional<OpenedCase> known = opened.get(folder.place());
+    if (known == null) {
+      known = OpenedCase.read(folder, problems);
+      opened.put(folder.place(), known);
+    }
+    return known;
+  }
+
+  private void byId(String name, Map<OpenedCase, Set<Proposal>> found) {
+    int slash = name.indexOf('/');
+    String caseId = slash < 0 ? "" : name.substring(0, slash);
+    String textId = name.substring(slash + 1);
+    boolean fileName = textId.endsWith(".yaml") || textId.endsWith(".yml") || textId.endsWith(".csv");
+    if (fileName || !Texts.isId(textId) || (slash >= 0 && !Texts.isId(caseId))) {
+      problems.add(missing(name));
+      return;
+    }
+    List<String> among = slash < 0 ? caseIds() : List.of(caseId);
+    List<CaseFolder> holders = new ArrayList<>();
+    for (String id : among) {
+      for (CaseRoot root : roots) {
+        Optional<CaseFolder> folder = root.find(id);
+        if (folder.isPresent()) {
+          if (!new Shelf(folder.get().texts()).find(textId).isEmpty()) {
+            holders.add(folder.get());
+          }
+          // A case of an earlier root hides one of the same id in a later.
+          break;
+        }
+      }
+    }
+    if (holders.size() == 1) {
+      open(holders.get(0))
+          .ifPresent(in -> in.proposal(textId).ifPresent(text -> add(in, List.of(text), found)));
+    } else {
+      problems.add(holders.isEmpty() ? unknown(name, caseId, textId) : ambiguous(name, holders));
+    }
+  }
+
+  private Diagnostic missing(String name) {
+    Location place = Location.of(slashes(name));
+    Optional<Path> folder = path(name).map(CaseLibrary::parent);
+    List<String> beside = new ArrayList<>();
+    if (folder.isPresent()) {
+      CaseRoot.OnDisk.list(folder.get(), folderPart(slashes(name)))
+          .forEach(file -> beside.add(file.shown()));
+    }
+    return Diagnostic.error("file-missing", place, "There is no such file.")
+        .withHint(NameSuggester.didYouMean(slashes(name), beside));
+  }
+
+  private Diagnostic unknown(String name, String caseId, String textId) {
+    Location place = Location.of(name);
+    List<String> cases = caseIds();
+    if (!caseId.isEmpty() && !cases.contains(caseId)) {
+      return Diagnostic.error(
+              "unknown-case", place, "There is no such file, and no case '" + caseId + "'.")
+          .withHint(NameSuggester.didYouMean(caseId, cases));
+    }
+    if (caseId.isEmpty() && cases.contains(textId)) {
+      return Diagnostic.error("not-a-text", place, "This is a case; a text is meant here.")
+          .withHint("Name one of its texts, as in " + textId + "/<text>.");
+    }
+    List<String> texts = new ArrayList<>();
+    for (String id : caseId.isEmpty() ? cases : List.of(caseId)) {
+      roots.stream()
+          .flatMap(root -> root.find(id).stream())
+          .findFirst()
+          .ifPresent(folder -> texts.addAll(new Shelf(folder.texts()).ids()));
+    }
+    return Diagnostic.error(
+            "unknown-text", place, "There is no such file, and no text '" + textId + "'.")
+        .withHint(NameSuggester.didYouMean(textId, texts));
+  }
+
+  private static Diagnostic ambiguous(String name, List<CaseFolder> holders) {
+    List<String> full = holders.stream().map(folder -> folder.id() + "/" + name).toList();
+    return Diagnostic.error(
+            "text-ambiguous", Location.of(name), "Several cases have a text '" + name + "'.")
+        .withExpected(Texts.choices(full));
+  }
+
+  /** The case whose folder this is, if it is one. */
+  private Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
+    if (!Files.exists(folder.resolve(CaseFolder.CASE_FILE)) || folder.getFileName() == null) {
+      return Optional.empty();
+    }
+    String id = folder.getFileName().toString();
+    Path root = parent(parent(folder));
+    Path rules = root.resolve(CaseRoot.RULES).resolve(id);
+    return Optional.of(
+        new CaseFolder(
+            id,
+            folder.toString(),
+            CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
+            CaseRoot.OnDisk.list(rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
+  }
+
+  private static String shownParent(String name, Path path, Path folder) {
+    return path.equals(folder) ? prefix(Path.of(name)) + CaseFolder.CASE_FILE : slashes(name);
+  }
+
+  /** What to put before names below a folder: absolute if the user wrote an absolute name, else from the working folder. */
+  private String shownAbove(Path folder, String asWritten) {
+    Path shown = Path.of(asWritten).isAbsolute() ? folder : workingFolder.relativize(folder);
+    return prefix(shown);
+  }
+
+  private Optional<Path> existing(String name) {
+    return path(name).filter(path -> Files.exists(path) || Files.isSymbolicLink(path));
+  }
+
+  private Optional<Path> path(String name) {
+    try {
+      return name.isBlank()
+          ? Optional.empty()
+          : Optional.of(workingFolder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
+  private static String folderPart(String shown) {
+    return shown.substring(0, shown.lastIndexOf('/') + 1);
+  }
+
+  private static String prefix(Path folder) {
+    String shown = slashes(folder);
+    return shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/";
+  }
+
+  private static String slashes(Path path) {
+    return slashes(path.toString());
+  }
+
+  private static String slashes(String name) {
+    return java.io.File.separatorChar == '\\' ? name.replace('\\', '/') : name;
+  }
+}

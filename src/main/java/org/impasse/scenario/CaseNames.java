@@ -1,0 +1,69 @@
+package org.impasse.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.Source;
+
+/**
+ * What the files of a case refer to by name.
+ *
+ * @param issues ids of all issues
+ * @param soundIssues those issues that could be read, so that positions can be checked against them
+ */
+record CaseNames(
+    Names issues,
+    Map<String, Issue> soundIssues,
+    Names parties,
+    Names sources,
+    Names readings,
+    Names evidence) {
+
+  /** None yet. */
+  static CaseNames none() {
+    return new CaseNames(
+        new Names("issue"),
+        new LinkedHashMap<>(),
+        new Names("party"),
+        new Names("source"),
+        new Names("reading"),
+        new Names("evidence"));
+  }
+
+  /** None known, and nothing that refers to them is reported. */
+  static CaseNames unknown() {
+    CaseNames names = none();
+    for (Names kind :
+        List.of(names.issues, names.parties, names.sources, names.readings, names.evidence)) {
+      kind.incomplete();
+    }
+    return names;
+  }
+
+  /** Those of a case already checked. */
+  static CaseNames of(NegotiationCase negotiation) {
+    Map<String, Issue> issues = new LinkedHashMap<>();
+    negotiation.issues().forEach(issue -> issues.put(issue.id(), issue));
+    return new CaseNames(
+        Names.of("issue", issues.keySet()),
+        issues,
+        Names.of("party", negotiation.parties().stream().map(Party::id).toList()),
+        Names.of("source", negotiation.sources().stream().map(Source::id).toList()),
+        Names.of("reading", negotiation.readings().stream().map(Reading::id).toList()),
+        Names.of("evidence", negotiation.evidence().stream().map(Evidence::id).toList()));
+  }
+
+  /** The issue a key names; empty, and reported when it certainly is none of the case. */
+  Optional<Issue> issue(Node.Scalar key, Diagnostics problems) {
+    return issues.refer(key, problems)
+        ? Optional.ofNullable(soundIssues.get(key.text()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,53 @@
+package org.impasse.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.impasse.diagnostic.Location;
+import org.impasse.negotiation.Assumption;
+import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.Expectation;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.StatementDate;
+
+/**
+ * A text as its file or its row of a table says it, not yet merged with the text it is based on.
+ *
+ * @param at where its id stands
+ * @param basedOn the id of the text it changes, and where it says so
+ * @param set positions to change in that text, by issue
+ * @param remove issues or clauses to take out of that text
+ * @param clauses its own clauses
+ * @param rulePlaces where its expectations name rules, by party and rule as {@code party/rule}
+ */
+record TextDraft(
+    String id,
+    Location at,
+    String title,
+    Optional<StatementDate> date,
+    List<String> authors,
+    Optional<String> note,
+    Optional<Node.Scalar> basedOn,
+    Map<String, Placed> set,
+    List<Node.Scalar> remove,
+    List<DraftClause> clauses,
+    List<Assumption> assumptions,
+    List<Expectation> expectations,
+    Map<String, Location> rulePlaces) {
+
+  TextDraft {
+    authors = List.copyOf(authors);
+    remove = List.copyOf(remove);
+    clauses = List.copyOf(clauses);
+  }
+
+  /** A position and where it stands. */
+  record Placed(Position position, Location at) {}
+
+  /** A clause, where its id stands, and where it sets each issue. */
+  record DraftClause(Clause clause, Location at, Map<String, Location> setAt) {}
+
+  String file() {
+    return at.file();
+  }
+}
