@@ -1,0 +1,139 @@
+package org.impasse.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.impasse.negotiation.Circumstance;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Parameter;
+import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.Settings;
+import org.impasse.report.page.Line;
+import org.impasse.report.page.Page;
+
+/** What stands at the end of a report: its sources and its receipt. */
+final class EndMatter {
+
+  private EndMatter() {}
+
+  static void sources(Page page, Footnotes footnotes) {
+    if (footnotes.all().isEmpty()) {
+      return;
+    }
+    page.heading(2, "Sources");
+    for (Footnotes.Footnote note : footnotes.all()) {
+      page.item(0, Line.of("[" + note.number() + "] ").plain(note.text()));
+    }
+  }
+
+  /** Under what settings a result holds, one paragraph: what a reader must know at the start. */
+  static Line settings(NegotiationCase negotiation, Settings settings) {
+    StringBuilder text = new StringBuilder("As of " + settings.asOf());
+    text.append(", on evidence of every grade down to “");
+    text.append(Words.basis(settings.weakestBasis())).append("”. ");
+    text.append(readings(negotiation, settings));
+    return Line.of(text.toString());
+  }
+
+  private static String readings(NegotiationCase negotiation, Settings settings) {
+    if (negotiation.readings().isEmpty()) {
+      return "The case has one reading.";
+    }
+    Set<String> on = settings.readings();
+    List<String> switchedOn = titles(negotiation, on, true);
+    List<String> switchedOff = titles(negotiation, on, false);
+    String first =
+        switchedOn.isEmpty() ? "Default reading alone" : "Readings on: " + Words.list(switchedOn);
+    return switchedOff.isEmpty() ? first + "." : first + "; off: " + Words.list(switchedOff) + ".";
+  }
+
+  private static List<String> titles(NegotiationCase negotiation, Set<String> on, boolean wanted) {
+    return negotiation.readings().stream()
+        .filter(reading -> on.contains(reading.id()) == wanted)
+        .map(Reading::title)
+        .map(title -> "“" + title + "”")
+        .toList();
+  }
+
+  static void receipt(Page page, NegotiationCase negotiation, Receipt receipt) {
+    page.heading(2, "Receipt");
+    Settings settings = receipt.settings();
+    page.item(
+        0, "Impasse " + receipt.build().impasse() + ", Drools " + receipt.build().drools() + ".");
+    page.item(0, settings(negotiation, settings));
+    for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
+      page.item(0, parameter(negotiation, entry.getKey(), entry.getValue()));
+    }
+    for (Map.Entry<String, String> entry : settings.circumstances().entrySet()) {
+      page.item(0, circumstance(negotiation, entry.getKey(), entry.getValue()));
+    }
+    settings
+        .consent()
+        .forEach(
+            (party, consent) ->
+                page.item(0, Line.of("Consent set by you: ").code(party + "=" + consent.id())));
+    receipt
+        .set()
+        .forEach(
+            (issue, value) ->
+                page.item(0, Line.of("Set by you in every text: ").code(issue + "=" + value)));
+    receipt
+        .unset()
+        .forEach(issue -> page.item(0, Line.of("Taken out by you of every text: ").code(issue)));
+    receipt.rules().forEach((party, hash) -> page.item(0, file("rules of " + party, hash)));
+    receipt.scenarios().forEach((file, hash) -> page.item(0, file(file, hash)));
+  }
+
+  private static Line file(String name, String hash) {
+    return Line.of(name + ": ").code(hash);
+  }
+
+  private static Line parameter(NegotiationCase negotiation, String id, long value) {
+    Line line = Line.of("Parameter ").code(id);
+    return negotiation
+        .parameter(id)
+        .map(
+            p ->
+                line.plain(" = " + Words.number(value) + " " + p.unit())
+                    .plain(disputed(p))
+                    .plain(p.value() == value ? "" : ", set by you"))
+        .orElse(line.plain(" = " + value));
+  }
+
+  private static String disputed(Parameter parameter) {
+    if (parameter.disputed().isEmpty()) {
+      return "";
+    }
+    return " (also on record: "
+        + Words.list(
+            parameter.disputed().stream()
+                .map(
+                    d ->
+                        d.first() == d.last()
+                            ? Words.number(d.first())
+                            : Words.number(d.first()) + " to " + Words.number(d.last()))
+                .toList())
+        + ")";
+  }
+
+  private static Line circumstance(NegotiationCase negotiation, String id, String value) {
+    Line line = Line.of("Circumstance ").code(id + "=" + value);
+    return negotiation
+        .circumstance(id)
+        .map(c -> line.plain(": " + c.title() + ": " + label(c, value)).plain(setBy(c, value)))
+        .orElse(line);
+  }
+
+  private static String label(Circumstance circumstance, String value) {
+    return circumstance.values().stream()
+        .filter(v -> v.id().equals(value))
+        .map(Issue.ListedPosition::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static String setBy(Circumstance circumstance, String value) {
+    return circumstance.usual().equals(value) ? ", as of " + circumstance.asOf() : ", set by you";
+  }
+}

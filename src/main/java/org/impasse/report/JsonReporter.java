@@ -1,0 +1,77 @@
+package org.impasse.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+
+/**
+ * Reports as JSON: two blanks of indentation, keys in a fixed order, ending with a line feed. Keys
+ * are a promise to scripts; see the page on file formats.
+ */
+final class JsonReporter implements Reporter {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false).build();
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    try (JsonGenerator generator = FACTORY.createGenerator(new AppendingWriter(out))) {
+      generator.setPrettyPrinter(printer());
+      JsonOut json = new JsonOut(generator);
+      json.object(
+          () -> {
+            if (report instanceof Report.Texts texts) {
+              new TextsJson(json, texts).write();
+            } else if (report instanceof Report.Comparisons comparisons) {
+              new ComparisonJson(json, comparisons).write();
+            } else if (report instanceof Report.CaseView view) {
+              new CaseJson(json, view).write();
+            } else if (report instanceof Report.RuleView view) {
+              new CaseJson(json, view.negotiation()).rule(view);
+            }
+            new ReceiptJson(json).write(report.receipt());
+            json.text("note", Words.CLOSING);
+          });
+    }
+    out.append('\n');
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return printer;
+  }
+
+  /** What Jackson writes goes on to any appendable. */
+  private static final class AppendingWriter extends Writer {
+    private final Appendable out;
+
+    AppendingWriter(Appendable out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] buffer, int from, int length) throws IOException {
+      out.append(CharBuffer.wrap(buffer, from, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

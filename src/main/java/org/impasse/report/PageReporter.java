@@ -1,0 +1,31 @@
+package org.impasse.report;
+
+import java.io.IOException;
+import org.impasse.report.page.Layout;
+import org.impasse.report.page.Page;
+
+/** Reports for reading: one page, in whatever layout. */
+final class PageReporter implements Reporter {
+
+  private final Layout layout;
+
+  PageReporter(Layout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    Page page = new Page();
+    if (report instanceof Report.Texts texts) {
+      new TextsPage(texts).write(page);
+    } else if (report instanceof Report.Comparisons comparisons) {
+      new ComparisonPage(comparisons).write(page);
+    } else if (report instanceof Report.CaseView view) {
+      new CasePage(view).write(page);
+    } else if (report instanceof Report.RuleView view) {
+      new RulePage(view).write(page);
+    }
+    page.paragraph(Words.CLOSING);
+    out.append(layout.write(page));
+  }
+}

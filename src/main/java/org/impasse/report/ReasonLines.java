@@ -1,0 +1,101 @@
+package org.impasse.report;
+
+import java.util.List;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Term;
+import org.impasse.redline.Rule;
+import org.impasse.redline.Strength;
+import org.impasse.report.page.Line;
+import org.impasse.report.page.Page;
+import org.impasse.verdict.Reason;
+
+/** Reasons as entries of a list: the rule and its sentence, what in the text, what on record. */
+final class ReasonLines {
+
+  private final NegotiationCase negotiation;
+  private final Footnotes footnotes;
+
+  ReasonLines(NegotiationCase negotiation, Footnotes footnotes) {
+    this.negotiation = negotiation;
+    this.footnotes = footnotes;
+  }
+
+  /** One reason whole. */
+  void write(Page page, int depth, Reason reason) {
+    page.item(
+        depth,
+        Line.empty()
+            .code(reason.rule().id())
+            .plain(" " + reason.because())
+            .quiet(" (" + standing(reason.rule()) + ")"));
+    if (reason.silence()) {
+      page.item(
+          depth + 1,
+          "Because the text is silent on "
+              + Words.list(reason.terms().stream().map(this::title).toList())
+              + ".");
+    } else {
+      reason.terms().forEach(term -> page.item(depth + 1, term(term)));
+    }
+    reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
+  }
+
+  /** The rule and its sentence alone. */
+  Line brief(Reason reason) {
+    return Line.empty().code(reason.rule().id()).plain(" " + reason.because());
+  }
+
+  /** "red line, stated by the party; reading “Public record”". */
+  private String standing(Rule rule) {
+    String strength = rule.strength().map(Words::strength).orElse("makes it necessary");
+    String reading =
+        rule.reading()
+            .flatMap(negotiation::reading)
+            .map(r -> "; reading “" + r.title() + "”")
+            .orElse("");
+    return strength + ", " + Words.basis(rule.basis()) + reading;
+  }
+
+  private Line term(Term term) {
+    String position =
+        negotiation
+            .issue(term.issue())
+            .map(issue -> Words.position(issue, term.position()))
+            .orElse(term.position().id());
+    if (!term.addressed()) {
+      return Line.of("In the text: nothing on " + title(term) + ".");
+    }
+    return Line.of("In the text: " + title(term) + ": ")
+        .strong(position)
+        .plain(clauses(term) + ".");
+  }
+
+  static String clauses(Term term) {
+    if (term.clauses().isEmpty()) {
+      return "";
+    }
+    return " (" + String.join(", ", term.clauses()) + ")";
+  }
+
+  private String title(Term term) {
+    return negotiation.issue(term.issue()).map(Issue::title).orElse(term.issue());
+  }
+
+  /** A statement with its speaker, its basis and its note. */
+  Line evidence(Evidence evidence) {
+    Line line = Line.of("On record: ").plain(evidence.says());
+    String speaker = " " + Words.speaker(evidence) + "; " + Words.basis(evidence.basis());
+    String note = footnotes.of(evidence).map(n -> " [" + n + "]").orElse("");
+    return line.quiet(speaker + "." + note);
+  }
+
+  /** Reasons of one strength under their heading, if there are any. */
+  void write(Page page, Strength strength, List<Reason> reasons) {
+    if (!reasons.isEmpty()) {
+      page.item(0, Line.of(Words.strengths(strength) + ":"));
+      reasons.forEach(reason -> write(page, 1, reason));
+    }
+  }
+}

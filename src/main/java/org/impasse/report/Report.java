@@ -1,0 +1,109 @@
+package org.impasse.report;
+
+import java.util.List;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.redline.Rule;
+import org.impasse.redline.RuleBook;
+import org.impasse.verdict.Comparison;
+import org.impasse.verdict.VerdictMatrix;
+
+/** What there is to tell. How it is told is a {@link Reporter}'s business. */
+public sealed interface Report {
+
+  NegotiationCase negotiation();
+
+  Receipt receipt();
+
+  /**
+   * One text or many, put to the parties of one case.
+   *
+   * @param texts at least one, all of one case, in the order asked for
+   * @param detail how much is told of each in formats for reading; data formats tell everything
+   */
+  record Texts(List<TextResult> texts, Detail detail, Receipt receipt) implements Report {
+    public Texts {
+      texts = List.copyOf(texts);
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException("no text");
+      }
+    }
+
+    @Override
+    public NegotiationCase negotiation() {
+      return texts.get(0).evaluation().negotiation();
+    }
+
+    /** The texts side by side. */
+    public VerdictMatrix matrix() {
+      return new VerdictMatrix(texts.stream().map(TextResult::evaluation).toList());
+    }
+
+    /** The sources of all texts. */
+    public Footnotes footnotes() {
+      return Footnotes.of(negotiation(), matrix().evaluations());
+    }
+  }
+
+  /** How much is told of each text. */
+  enum Detail {
+    /** Every reason with its evidence. */
+    FULL,
+    /** Who stands in the way and which rules say so. */
+    BRIEF
+  }
+
+  /**
+   * Texts compared, each with the one before it.
+   *
+   * @param comparisons at least one
+   */
+  record Comparisons(List<Comparison> comparisons, Receipt receipt) implements Report {
+    public Comparisons {
+      comparisons = List.copyOf(comparisons);
+      if (comparisons.isEmpty()) {
+        throw new IllegalArgumentException("nothing to compare");
+      }
+    }
+
+    @Override
+    public NegotiationCase negotiation() {
+      return comparisons.get(0).before().negotiation();
+    }
+  }
+
+  /** A case, or one part of it, as it stands in its files. */
+  record CaseView(NegotiationCase negotiation, RuleBook rules, Topic topic, Receipt receipt)
+      implements Report {}
+
+  /** What of a case is shown. */
+  enum Topic {
+    OVERVIEW("overview"),
+    ISSUES("issues"),
+    PARTIES("parties"),
+    RULES("rules"),
+    EVIDENCE("evidence");
+
+    private final String id;
+
+    Topic(String id) {
+      this.id = id;
+    }
+
+    /** As the command line and JSON write it. */
+    public String id() {
+      return id;
+    }
+  }
+
+  /**
+   * One rule read back.
+   *
+   * @param meaning its condition in plain English, as sentences
+   */
+  record RuleView(NegotiationCase negotiation, Rule rule, List<String> meaning, Receipt receipt)
+      implements Report {
+    public RuleView {
+      meaning = List.copyOf(meaning);
+    }
+  }
+}

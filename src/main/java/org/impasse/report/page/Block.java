@@ -1,0 +1,35 @@
+package org.impasse.report.page;
+
+import java.util.List;
+
+/** One part of a page. */
+public sealed interface Block {
+
+  /** A heading; level 1 is the page's title. */
+  record Heading(int level, Line line) implements Block {}
+
+  record Paragraph(Line line) implements Block {}
+
+  /** An entry of a list; depth 0 is the outermost. */
+  record Item(int depth, Line line) implements Block {}
+
+  /** A table; every row is as long as the header. */
+  record Table(List<Line> header, List<List<Line>> rows) implements Block {
+    public Table {
+      header = List.copyOf(header);
+      rows = rows.stream().map(List::copyOf).toList();
+      for (List<Line> row : rows) {
+        if (row.size() != header.size()) {
+          throw new IllegalArgumentException("a row of " + row.size() + " under " + header.size());
+        }
+      }
+    }
+  }
+
+  /** Lines whose blanks matter; at most 100 characters each. */
+  record Fixed(List<String> lines) implements Block {
+    public Fixed {
+      lines = List.copyOf(lines);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.impasse.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page under construction. Belongs to one thread. */
+public final class Page {
+
+  private final List<Block> blocks = new ArrayList<>();
+
+  public Page heading(int level, String text) {
+    return heading(level, Line.of(text));
+  }
+
+  public Page heading(int level, Line line) {
+    blocks.add(new Block.Heading(level, line));
+    return this;
+  }
+
+  public Page paragraph(String text) {
+    return paragraph(Line.of(text));
+  }
+
+  public Page paragraph(Line line) {
+    blocks.add(new Block.Paragraph(line));
+    return this;
+  }
+
+  public Page item(int depth, Line line) {
+    blocks.add(new Block.Item(depth, line));
+    return this;
+  }
+
+  public Page item(int depth, String text) {
+    return item(depth, Line.of(text));
+  }
+
+  public Page table(List<Line> header, List<List<Line>> rows) {
+    blocks.add(new Block.Table(header, rows));
+    return this;
+  }
+
+  public Page fixed(List<String> lines) {
+    blocks.add(new Block.Fixed(lines));
+    return this;
+  }
+
+  /** The blocks so far, in order. */
+  public List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+}

@@ -1,0 +1,70 @@
+package org.impasse.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every report of the small case in every format, as it is written today. To accept a change, run
+ * with {@code -Dimpasse.update-golden=true} and read the difference.
+ */
+class GoldenReportsTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/org/impasse/report");
+
+  private static Map<String, Report> reports() {
+    Map<String, Report> reports = new TreeMap<>();
+    reports.put("one", HarbourReports.texts(Report.Detail.FULL, HarbourReports.FIRST));
+    reports.put(
+        "many",
+        HarbourReports.texts(
+            Report.Detail.BRIEF,
+            HarbourReports.FIRST,
+            HarbourReports.SECOND,
+            HarbourReports.OPEN));
+    reports.put("open", HarbourReports.texts(Report.Detail.FULL, HarbourReports.OPEN));
+    reports.put("comparison", HarbourReports.comparison());
+    reports.put("rule", HarbourReports.rule());
+    for (Report.Topic topic : Report.Topic.values()) {
+      reports.put("show-" + topic.id(), HarbourReports.view(topic));
+    }
+    return reports;
+  }
+
+  static Stream<String> files() {
+    return reports().entrySet().stream()
+        .flatMap(
+            entry ->
+                Stream.of(ReportFormat.values())
+                    .filter(format -> format.covers(entry.getValue()))
+                    .map(format -> entry.getKey() + "." + format.extension()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void reportIsAsRecorded(String file) throws IOException {
+    int dot = file.lastIndexOf('.');
+    ReportFormat format =
+        Stream.of(ReportFormat.values())
+            .filter(f -> f.extension().equals(file.substring(dot + 1)))
+            .findFirst()
+            .orElseThrow();
+    String written =
+        HarbourReports.write(format, reports().get(file.substring(0, dot)));
+    assertTrue(written.endsWith("\n"));
+    Path golden = FOLDER.resolve(file);
+    if (Boolean.getBoolean("impasse.update-golden")) {
+      Files.createDirectories(FOLDER);
+      Files.writeString(golden, written);
+    }
+    assertEquals(Files.readString(golden), written);
+  }
+}

@@ -1,0 +1,105 @@
+package org.impasse.report;
+
+import static org.impasse.verdict.HarbourLease.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.impasse.negotiation.Assumption;
+import org.impasse.negotiation.Proposal;
+import org.impasse.report.page.Style;
+import org.impasse.verdict.Comparison;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.HarbourLease;
+import org.impasse.verdict.HarbourRules;
+import org.impasse.verdict.Harbour;
+
+/** Reports on the small case, for tests. */
+final class HarbourReports {
+
+  static final Proposal FIRST =
+      text("first")
+          .title("The owner's first offer")
+          .author("owner")
+          .set("rent.monthly", 45000)
+          .set("lease.pier", "shared")
+          .set("lease.years", 60)
+          .make();
+
+  static final Proposal SECOND =
+      text("second")
+          .title("=A second offer, with | and *stars*")
+          .set("rent.monthly", 38000)
+          .set("lease.pier", "owner-only")
+          .set("lease.years", 20)
+          .set("lease.renewable", "true")
+          .make();
+
+  static final Proposal OPEN =
+      text("open")
+          .title("Something new")
+          .other("rent.monthly", "a share of profits")
+          .assume("owner", Assumption.Answer.REFUSES)
+          .set("lease.years", 20)
+          .make();
+
+  static final HarbourRules RULES = new HarbourRules();
+
+  private HarbourReports() {}
+
+  static Report.Texts texts(Report.Detail detail, Proposal... proposals) {
+    return new Report.Texts(
+        Arrays.stream(proposals).map(HarbourReports::result).toList(),
+        detail,
+        receipt());
+  }
+
+  static TextResult result(Proposal proposal) {
+    Evaluation evaluation = Harbour.evaluate(proposal);
+    return new TextResult(evaluation, Harbour.lines(evaluation));
+  }
+
+  static Receipt receipt() {
+    Receipt receipt =
+        Receipt.of(
+            Map.of("owner", "sha256:" + "0".repeat(64)),
+            Map.of("scenarios/harbour-lease/case.yaml", "sha256:" + "1".repeat(64)),
+            HarbourLease.settings());
+    return new Receipt(
+        new Build("0.0.0", "0.0.0"),
+        receipt.rules(),
+        receipt.scenarios(),
+        receipt.settings(),
+        receipt.set(),
+        receipt.unset());
+  }
+
+  static Report.Comparisons comparison() {
+    return new Report.Comparisons(
+        List.of(Comparison.of(Harbour.evaluate(FIRST), Harbour.evaluate(SECOND))), receipt());
+  }
+
+  static Report.CaseView view(Report.Topic topic) {
+    return new Report.CaseView(HarbourLease.CASE, RULES, topic, receipt());
+  }
+
+  static Report.RuleView rule() {
+    return new Report.RuleView(
+        HarbourLease.CASE,
+        RULES.rule("TE-1").orElseThrow(),
+        List.of("The monthly rent is above the tenant's ceiling."),
+        receipt());
+  }
+
+  static String write(ReportFormat format, Report report) {
+    StringBuilder out = new StringBuilder();
+    try {
+      format.reporter(Style.PLAIN).write(report, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+}
