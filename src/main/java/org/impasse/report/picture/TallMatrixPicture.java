@@ -8,71 +8,81 @@ import org.impasse.verdict.Evaluation;
 /** Draws the same matrix with a row for each clause, for phones and upright paper. */
 public final class TallMatrixPicture {
 
-  private static final double TITLES = 158;
-  private static final double CELL = 16.5;
-  private static final double ROW = 20;
-  private static final double NAME_ROOM = 118;
-  private static final double SIZE = 10.5;
+  /** Sizes for one kind of reader: the room for clauses' titles and parties' names, a cell, and the letters. */
+  private record Sizes(double titles, double cell, double row, double names, double letters) {}
 
+  private static final Sizes PHONE = new Sizes(158, 16.5, 20, 118, 10.5);
+  private static final Sizes PAPER = new Sizes(268, 25, 22, 150, 11.5);
+
+  private final Sizes sizes;
   private final String name;
   private final Matrix matrix;
   private final double width;
   private final Svg svg = new Svg();
 
-  private TallMatrixPicture(String name, Matrix matrix) {
+  private TallMatrixPicture(Sizes sizes, String name, Matrix matrix) {
+    this.sizes = sizes;
     this.name = name;
     this.matrix = matrix;
-    this.width = TITLES + Math.max(matrix.rows().size() * CELL, 120);
+    this.width = sizes.titles + Math.max(matrix.rows().size() * sizes.cell, 120);
   }
 
-  /** The picture of one evaluated text. */
-  public static Picture of(Evaluation evaluation, Matrix matrix) {
-    String id = evaluation.proposal().id() + "-matrix-tall";
+  /** For a phone's width. */
+  public static Picture forPhones(Evaluation evaluation, Matrix matrix) {
+    String name = evaluation.proposal().id() + "-matrix-narrow";
+    return new TallMatrixPicture(PHONE, name, matrix).draw("i-picture i-tall", evaluation);
+  }
+
+  /** For an upright page. */
+  public static Picture forPaper(Evaluation evaluation, Matrix matrix) {
+    String name = evaluation.proposal().id() + "-matrix-upright";
+    return new TallMatrixPicture(PAPER, name, matrix).draw("i-picture i-paper", evaluation);
+  }
+
+  private Picture draw(String cls, Evaluation evaluation) {
     String title = "Clauses by parties: " + evaluation.proposal().title();
-    String caption = MatrixPicture.caption(matrix).replace("One row for each party, one column", "One column for each party, one row");
-    return new TallMatrixPicture(id, matrix).draw(title, caption);
-  }
-
-  private Picture draw(String title, String caption) {
+    String caption =
+        MatrixPicture.caption(matrix)
+            .replace("One row for each party, one column", "One column for each party, one row");
     Canvas.hatching(svg, name);
     names();
-    double y = NAME_ROOM + 8;
+    double y = sizes.names + 8;
     answers(y);
-    y += ROW + 4;
+    y += sizes.row + 4;
     for (int i = 0; i < matrix.clauses().size(); i++) {
       clause(i, y);
-      y += ROW;
+      y += sizes.row;
     }
     if (matrix.anythingLeftOut()) {
       y += 4;
       leftOut(y);
-      y += ROW;
+      y += sizes.row;
     }
     svg.line("i-rule", 0, y, width, y).newLine();
     double bottom = Legend.draw(svg, name, matrix, y + 18, width);
-    return Canvas.picture(name, "i-picture i-tall", title, caption, width, bottom, svg);
+    return Canvas.picture(name, cls, title, caption, width, bottom, svg);
   }
 
   private double middle(int party) {
-    return TITLES + party * CELL + CELL / 2;
+    return sizes.titles + party * sizes.cell + sizes.cell / 2;
   }
 
   private void names() {
     for (int i = 0; i < matrix.rows().size(); i++) {
       var party = matrix.rows().get(i).verdict().party();
       String cls = party.ratifies().isPresent() ? "i-text" : "i-text i-bold";
-      svg.open("g", "transform", "translate(" + n(middle(i) + 3.5) + " " + n(NAME_ROOM) + ") rotate(-90)");
-      svg.text(cls, 0, 0, TextFit.cut(party.name(), NAME_ROOM, SIZE), "font-size", n(SIZE)).close().newLine();
+      svg.open("g", "transform", "translate(" + n(middle(i) + 3.5) + " " + n(sizes.names) + ") rotate(-90)");
+      svg.text(cls, 0, 0, TextFit.cut(party.name(), sizes.names, sizes.letters), "font-size", n(sizes.letters)).close().newLine();
     }
   }
 
   private void answers(double y) {
     svg.line("i-rule", 0, y, width, y);
-    svg.text("i-text i-bold", 0, y + ROW / 2 + 3.7, "Answer to the text", "font-size", n(SIZE));
+    svg.text("i-text i-bold", 0, y + sizes.row / 2 + 3.7, "Answer to the text", "font-size", n(sizes.letters));
     for (int i = 0; i < matrix.rows().size(); i++) {
-      Signs.stance(svg, Stance.of(matrix.rows().get(i).verdict()), middle(i), y + ROW / 2);
+      Signs.stance(svg, Stance.of(matrix.rows().get(i).verdict()), middle(i), y + sizes.row / 2);
     }
-    svg.line("i-rule", 0, y + ROW, width, y + ROW).newLine();
+    svg.line("i-rule", 0, y + sizes.row, width, y + sizes.row).newLine();
   }
 
   private void clause(int place, double y) {
@@ -81,17 +91,17 @@ public final class TallMatrixPicture {
       svg.line("i-hair", 0, y, width, y);
     }
     String cls = clause.sets().isEmpty() ? "i-text i-muted" : "i-text";
-    double idRoom = 26;
-    svg.text("i-text i-bold", 0, y + ROW / 2 + 3.7, TextFit.cut(clause.id(), idRoom - 2, SIZE), "font-size", n(SIZE));
-    svg.text(cls, idRoom, y + ROW / 2 + 3.7, TextFit.cut(clause.title(), TITLES - idRoom - 4, SIZE), "font-size", n(SIZE));
+    double idRoom = sizes.letters * 2.5;
+    svg.text("i-text i-bold", 0, y + sizes.row / 2 + 3.7, TextFit.cut(clause.id(), idRoom - 2, sizes.letters), "font-size", n(sizes.letters));
+    svg.text(cls, idRoom, y + sizes.row / 2 + 3.7, TextFit.cut(clause.title(), sizes.titles - idRoom - 4, sizes.letters), "font-size", n(sizes.letters));
     int from = 0;
     for (int i = 0; i < matrix.rows().size(); i++) {
       Mark mark = matrix.rows().get(i).marks().get(place);
       if (mark != Mark.UNREAD) {
-        Signs.mark(svg, mark, middle(i), y + ROW / 2);
+        Signs.mark(svg, mark, middle(i), y + sizes.row / 2);
         from = i + 1;
       } else if (i + 1 == matrix.rows().size() || matrix.rows().get(i + 1).marks().get(place) != Mark.UNREAD) {
-        Canvas.hatched(svg, name, TITLES + from * CELL, y + 1, (i + 1 - from) * CELL, ROW - 2);
+        Canvas.hatched(svg, name, sizes.titles + from * sizes.cell, y + 1, (i + 1 - from) * sizes.cell, sizes.row - 2);
       }
     }
     svg.newLine();
@@ -99,9 +109,9 @@ public final class TallMatrixPicture {
 
   private void leftOut(double y) {
     svg.line("i-rule", 0, y, width, y);
-    svg.text("i-text", 0, y + ROW / 2 + 3.7, "left out of the text", "font-size", n(SIZE));
+    svg.text("i-text", 0, y + sizes.row / 2 + 3.7, "left out of the text", "font-size", n(sizes.letters));
     for (int i = 0; i < matrix.rows().size(); i++) {
-      Signs.mark(svg, matrix.rows().get(i).leftOut(), middle(i), y + ROW / 2);
+      Signs.mark(svg, matrix.rows().get(i).leftOut(), middle(i), y + sizes.row / 2);
     }
     svg.newLine();
   }
