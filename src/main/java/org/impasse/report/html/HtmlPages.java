@@ -50,7 +50,12 @@ public final class HtmlPages {
    * @param lines its integer issues
    * @param footnotes the numbered sources
    */
-  public String report(Evaluation evaluation, Matrix matrix, List<NumberLine> lines, Footnotes footnotes, Receipt receipt) {
+  public String report(
+      Evaluation evaluation,
+      Matrix matrix,
+      List<NumberLine> lines,
+      Footnotes footnotes,
+      Receipt receipt) {
     Page page = PageMaker.page(evaluation, matrix, lines, footnotes, receipt);
     return render("report.jte", Map.of("page", page, "style", style));
   }

@@ -7,7 +7,8 @@ import org.impasse.report.picture.Picture;
 import org.impasse.report.picture.Stance;
 
 /**
- * Everything the page of one text shows, in the order it shows it. Words are plain text; only pictures are markup.
+ * Everything the page of one text shows, in the order it shows it. Words are plain text; only
+ * pictures are markup.
  *
  * @param title for the window and the printed head
  * @param kicker case, text, date
@@ -57,7 +58,8 @@ public record Page(
    * @param columns the marks that occur, strongest first
    * @param rows one per party: for each column the clauses that carry the mark
    */
-  public record MatrixView(Picture wide, Picture narrow, Picture upright, List<Mark> columns, List<MatrixRow> rows) {}
+  public record MatrixView(
+      Picture wide, Picture narrow, Picture upright, List<Mark> columns, List<MatrixRow> rows) {}
 
   public record MatrixRow(String party, String answer, List<String> clauses, String leftOut) {}
 
@@ -119,7 +121,11 @@ public record Page(
       String title, String question, Picture wide, Picture narrow, List<StretchView> stretches) {}
 
   public record StretchView(
-      String party, String amounts, String standing, String rules, List<StatementView> statements) {}
+      String party,
+      String amounts,
+      String standing,
+      String rules,
+      List<StatementView> statements) {}
 
   public record StepView(String title, String text, List<ReasonView> because) {}
 

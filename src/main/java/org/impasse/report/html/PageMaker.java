@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.impasse.negotiation.Clause;
-import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Proposal;
-import org.impasse.negotiation.Source;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Headline;
-import org.impasse.report.Receipt;
 import org.impasse.report.Names;
+import org.impasse.report.Receipt;
 import org.impasse.report.Words;
+import org.impasse.report.picture.Amounts;
 import org.impasse.report.picture.Mark;
 import org.impasse.report.picture.Matrix;
 import org.impasse.report.picture.MatrixPicture;
-import org.impasse.report.picture.Amounts;
 import org.impasse.report.picture.NumberLinePicture;
 import org.impasse.report.picture.Stance;
 import org.impasse.report.picture.TallMatrixPicture;
@@ -47,7 +45,12 @@ final class PageMaker {
     this.reasons = new ReasonMaker(evaluation, footnotes);
   }
 
-  static Page page(Evaluation evaluation, Matrix matrix, List<NumberLine> lines, Footnotes footnotes, Receipt receipt) {
+  static Page page(
+      Evaluation evaluation,
+      Matrix matrix,
+      List<NumberLine> lines,
+      Footnotes footnotes,
+      Receipt receipt) {
     return new PageMaker(evaluation, footnotes).page(matrix, lines, receipt);
   }
 
@@ -81,9 +84,13 @@ final class PageMaker {
   private List<Page.AnswerGroup> answers() {
     List<Page.AnswerGroup> groups = new ArrayList<>();
     for (Stance stance : Stance.values()) {
-      List<PartyVerdict> alike = evaluation.verdicts().stream().filter(v -> Stance.of(v) == stance).toList();
+      List<PartyVerdict> alike =
+          evaluation.verdicts().stream().filter(v -> Stance.of(v) == stance).toList();
       if (!alike.isEmpty()) {
-        List<Page.Link> links = alike.stream().map(v -> new Page.Link(anchor("party", v.party().id()), v.party().name())).toList();
+        List<Page.Link> links =
+            alike.stream()
+                .map(v -> new Page.Link(anchor("party", v.party().id()), v.party().name()))
+                .toList();
         groups.add(new Page.AnswerGroup(stance, Words.capital(stance(stance, alike)), links));
       }
     }
@@ -91,7 +98,9 @@ final class PageMaker {
   }
 
   private static String stance(Stance stance, List<PartyVerdict> alike) {
-    return stance == Stance.NO_RULES ? Words.answer(alike.get(0)) : Words.verdict(alike.get(0).verdict());
+    return stance == Stance.NO_RULES
+        ? Words.answer(alike.get(0))
+        : Words.verdict(alike.get(0).verdict());
   }
 
   private Page.MatrixView matrix(Matrix matrix) {
@@ -104,10 +113,16 @@ final class PageMaker {
     for (Matrix.Row row : matrix.rows()) {
       List<String> cells =
           columns.stream()
-              .map(mark -> row.places(mark).stream().map(i -> matrix.clauses().get(i).id()).collect(Collectors.joining(", ")))
+              .map(
+                  mark ->
+                      row.places(mark).stream()
+                          .map(i -> matrix.clauses().get(i).id())
+                          .collect(Collectors.joining(", ")))
               .toList();
       String leftOut = row.leftOut() == Mark.EMPTY ? "" : row.leftOut().words();
-      rows.add(new Page.MatrixRow(row.verdict().party().name(), Words.answer(row.verdict()), cells, leftOut));
+      rows.add(
+          new Page.MatrixRow(
+              row.verdict().party().name(), Words.answer(row.verdict()), cells, leftOut));
     }
     return new Page.MatrixView(
         MatrixPicture.of(evaluation, matrix),
@@ -121,7 +136,9 @@ final class PageMaker {
     Party party = verdict.party();
     List<String> unknown =
         verdict.verdict() instanceof Verdict.Undetermined undetermined
-            ? undetermined.because().stream().map(cause -> Words.unknown(cause, negotiation)).toList()
+            ? undetermined.because().stream()
+                .map(cause -> Words.unknown(cause, negotiation))
+                .toList()
             : List.of();
     List<String> facts = new ArrayList<>();
     facts.add(Words.capital(Words.consent(verdict.consent())) + ".");
@@ -147,7 +164,8 @@ final class PageMaker {
     List<Page.StretchView> stretches = new ArrayList<>();
     for (NumberLine.PartyLine party : line.parties()) {
       for (NumberLine.Segment segment : party.segments()) {
-        stretches.add(stretch(party, Amounts.of(segment.interval(), line.range()), segment.stand()));
+        stretches.add(
+            stretch(party, Amounts.of(segment.interval(), line.range()), segment.stand()));
       }
       for (NumberLine.SpecialValue special : party.special()) {
         stretches.add(stretch(party, special.position().label(), special.stand()));
@@ -161,21 +179,39 @@ final class PageMaker {
         stretches);
   }
 
-  private Page.StretchView stretch(NumberLine.PartyLine party, String amounts, NumberLine.Stand stand) {
+  private Page.StretchView stretch(
+      NumberLine.PartyLine party, String amounts, NumberLine.Stand stand) {
     List<Page.StatementView> statements =
-        stand.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).map(reasons::statement).toList();
+        stand.evidence().stream()
+            .map(negotiation::evidence)
+            .flatMap(Optional::stream)
+            .map(reasons::statement)
+            .toList();
     return new Page.StretchView(
-        party.party().name(), amounts, Words.standing(stand.standing()), String.join(", ", stand.rules()), statements);
+        party.party().name(),
+        amounts,
+        Words.standing(stand.standing()),
+        String.join(", ", stand.rules()),
+        statements);
   }
 
   private Page.StepView step(LegalNeed need) {
-    return new Page.StepView(need.step().title(), need.step().text(), need.because().stream().map(reasons::view).toList());
+    return new Page.StepView(
+        need.step().title(),
+        need.step().text(),
+        need.because().stream().map(reasons::view).toList());
   }
 
   private Page.ClauseView clause(Clause clause) {
     List<String> sets = new ArrayList<>();
-    clause.sets().forEach((id, position) ->
-        negotiation.issue(id).ifPresent(issue -> sets.add(issue.title() + ": " + Words.position(issue, position))));
+    clause
+        .sets()
+        .forEach(
+            (id, position) ->
+                negotiation
+                    .issue(id)
+                    .ifPresent(
+                        issue -> sets.add(issue.title() + ": " + Words.position(issue, position))));
     return new Page.ClauseView(
         anchor("clause", clause.id()),
         clause.id(),
@@ -187,7 +223,8 @@ final class PageMaker {
   }
 
   private static Page.NoteView note(Footnotes.Footnote note) {
-    return new Page.NoteView(note.number(), note.text(), note.source().url().filter(PageMaker::followable));
+    return new Page.NoteView(
+        note.number(), note.text(), note.source().url().filter(PageMaker::followable));
   }
 
   /** Only plain web addresses become links; a case file may say anything. */

@@ -34,7 +34,8 @@ final class ReasonMaker {
       if (term.addressed()) {
         meant.add(meant(term));
       } else {
-        silent.add(evaluation.negotiation().issue(term.issue()).map(Issue::title).orElse(term.issue()));
+        silent.add(
+            evaluation.negotiation().issue(term.issue()).map(Issue::title).orElse(term.issue()));
       }
     }
     return new Page.ReasonView(
@@ -62,12 +63,16 @@ final class ReasonMaker {
   }
 
   private static Page.Link link(Clause clause) {
-    return new Page.Link(PageMaker.anchor("clause", clause.id()), clause.id() + " " + clause.title());
+    return new Page.Link(
+        PageMaker.anchor("clause", clause.id()), clause.id() + " " + clause.title());
   }
 
   Page.StatementView statement(Evidence evidence) {
     return new Page.StatementView(
-        evidence.says(), Words.speaker(evidence), Words.basis(evidence.basis()), footnotes.of(evidence));
+        evidence.says(),
+        Words.speaker(evidence),
+        Words.basis(evidence.basis()),
+        footnotes.of(evidence));
   }
 
   private static Page.BasisView basis(Basis basis) {

@@ -17,7 +17,14 @@ final class ReceiptRows {
   static List<Page.ReceiptRow> of(Receipt receipt, NegotiationCase negotiation) {
     Settings settings = receipt.settings();
     List<Page.ReceiptRow> rows = new ArrayList<>();
-    add(rows, "Written by", List.of("Impasse " + receipt.build().impasse() + ", rule engine Drools " + receipt.build().drools()));
+    add(
+        rows,
+        "Written by",
+        List.of(
+            "Impasse "
+                + receipt.build().impasse()
+                + ", rule engine Drools "
+                + receipt.build().drools()));
     add(rows, "Case", List.of(negotiation.id() + ", researched up to " + negotiation.factsUntil()));
     add(rows, "Rules as of", List.of(settings.asOf().toString()));
     add(rows, "Weakest basis admitted", List.of(Words.basis(settings.weakestBasis())));
@@ -42,7 +49,10 @@ final class ReceiptRows {
 
   private static void add(List<Page.ReceiptRow> rows, String title, List<String> values) {
     if (!values.isEmpty()) {
-      rows.add(new Page.ReceiptRow(title, values.stream().map(v -> new Page.ReceiptValue(v, Optional.empty())).toList()));
+      rows.add(
+          new Page.ReceiptRow(
+              title,
+              values.stream().map(v -> new Page.ReceiptValue(v, Optional.empty())).toList()));
     }
   }
 

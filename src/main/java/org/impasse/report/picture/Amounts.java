@@ -4,12 +4,18 @@ import org.impasse.negotiation.Issue;
 import org.impasse.report.Words;
 import org.impasse.verdict.Interval;
 
-/** Amounts in words. Where a stretch ends between two whole numbers, the rounder of the two is named. */
+/**
+ * Amounts in words. Where a stretch ends between two whole numbers, the rounder of the two is
+ * named.
+ */
 public final class Amounts {
 
   private Amounts() {}
 
-  /** A stretch: "below 800,000", "above 40,000", "from 10,000 to 20,000", "800,000 exactly", "any amount". */
+  /**
+   * A stretch: "below 800,000", "above 40,000", "from 10,000 to 20,000", "800,000 exactly", "any
+   * amount".
+   */
   public static String of(Interval interval, Issue.Range range) {
     boolean open = interval.first() <= range.min();
     boolean endless = interval.last() >= range.max();
@@ -20,16 +26,27 @@ public final class Amounts {
       return Words.number(interval.first()) + " exactly";
     }
     if (open) {
-      return endsRound(interval) ? "up to " + Words.number(interval.last()) : "below " + Words.number(interval.last() + 1);
+      return endsRound(interval)
+          ? "up to " + Words.number(interval.last())
+          : "below " + Words.number(interval.last() + 1);
     }
-    String start = startsRound(interval) ? "from " + Words.number(interval.first()) : "above " + Words.number(interval.first() - 1);
+    String start =
+        startsRound(interval)
+            ? "from " + Words.number(interval.first())
+            : "above " + Words.number(interval.first() - 1);
     if (endless) {
       return start;
     }
-    return start + (endsRound(interval) ? " to " + Words.number(interval.last()) : " to below " + Words.number(interval.last() + 1));
+    return start
+        + (endsRound(interval)
+            ? " to " + Words.number(interval.last())
+            : " to below " + Words.number(interval.last() + 1));
   }
 
-  /** The number to write at the border between two stretches, of which the later starts with this amount. */
+  /**
+   * The number to write at the border between two stretches, of which the later starts with this
+   * amount.
+   */
   static long border(long start) {
     return zeros(start) >= zeros(start - 1) ? start : start - 1;
   }

@@ -4,7 +4,10 @@ import static org.impasse.report.picture.Svg.n;
 
 import java.util.List;
 
-/** Frames what was drawn: as an element for a page, and as a document of its own with style and caption. */
+/**
+ * Frames what was drawn: as an element for a page, and as a document of its own with style and
+ * caption.
+ */
 final class Canvas {
 
   private static final double CAPTION_SIZE = 12.5;
@@ -20,11 +23,27 @@ final class Canvas {
    * @param cls class of the element on a page
    */
   static Picture picture(
-      String name, String cls, String title, String caption, double width, double height, Svg drawing) {
+      String name,
+      String cls,
+      String title,
+      String caption,
+      double width,
+      double height,
+      Svg drawing) {
     Svg inside = accessible(name, title, caption).raw(drawing);
-    Svg inline = new Svg().open("svg", frame(cls, name, 0, 0, width, height)).newLine().raw(inside).close().newLine();
+    Svg inline =
+        new Svg()
+            .open("svg", frame(cls, name, 0, 0, width, height))
+            .newLine()
+            .raw(inside)
+            .close()
+            .newLine();
     return new Picture(
-        name, title, caption, inline.toString(), file(name, title, caption, width, height, inside).toString());
+        name,
+        title,
+        caption,
+        inline.toString(),
+        file(name, title, caption, width, height, inside).toString());
   }
 
   private static Svg file(
@@ -33,7 +52,9 @@ final class Canvas {
     double top = 44;
     double bottom = lines.size() * CAPTION_LINE + 14;
     Svg svg = new Svg();
-    svg.open("svg", frame("i-file", name, -MARGIN, -top, width + 2 * MARGIN, top + height + bottom + MARGIN));
+    svg.open(
+        "svg",
+        frame("i-file", name, -MARGIN, -top, width + 2 * MARGIN, top + height + bottom + MARGIN));
     svg.newLine().words("style", PictureStyle.CSS).newLine();
     svg.rect("i-ground", -MARGIN, -top, width + 2 * MARGIN, top + height + bottom + MARGIN);
     svg.text("i-title i-bold", 0, -16, title, "font-size", "19").newLine();
@@ -48,13 +69,20 @@ final class Canvas {
   private static String[] frame(
       String cls, String name, double x, double y, double width, double height) {
     return new String[] {
-      "xmlns", "http://www.w3.org/2000/svg",
-      "class", cls,
-      "viewBox", n(x) + " " + n(y) + " " + n(width) + " " + n(height),
-      "width", n(width),
-      "height", n(height),
-      "role", "img",
-      "aria-labelledby", name + "-title " + name + "-desc"
+      "xmlns",
+      "http://www.w3.org/2000/svg",
+      "class",
+      cls,
+      "viewBox",
+      n(x) + " " + n(y) + " " + n(width) + " " + n(height),
+      "width",
+      n(width),
+      "height",
+      n(height),
+      "role",
+      "img",
+      "aria-labelledby",
+      name + "-title " + name + "-desc"
     };
   }
 
@@ -70,8 +98,17 @@ final class Canvas {
   static Svg hatching(Svg svg, String name) {
     return svg.open("defs")
         .open(
-            "pattern", "id", hatchId(name), "width", "6", "height", "6", "patternUnits", "userSpaceOnUse",
-            "patternTransform", "rotate(45)")
+            "pattern",
+            "id",
+            hatchId(name),
+            "width",
+            "6",
+            "height",
+            "6",
+            "patternUnits",
+            "userSpaceOnUse",
+            "patternTransform",
+            "rotate(45)")
         .path("i-hatch", "M0 0V6")
         .close()
         .close()
@@ -80,7 +117,17 @@ final class Canvas {
 
   static Svg hatched(Svg svg, String name, double x, double y, double width, double height) {
     return svg.leaf(
-        "rect", "fill", "url(#" + hatchId(name) + ")", "x", n(x), "y", n(y), "width", n(width), "height", n(height));
+        "rect",
+        "fill",
+        "url(#" + hatchId(name) + ")",
+        "x",
+        n(x),
+        "y",
+        n(y),
+        "width",
+        n(width),
+        "height",
+        n(height));
   }
 
   private static String hatchId(String name) {

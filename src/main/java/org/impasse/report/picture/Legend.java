@@ -24,7 +24,18 @@ final class Legend {
       if (mark == Mark.UNREAD) {
         Canvas.hatched(svg, name, x, y - 7, 15, 14);
       } else if (mark == Mark.EMPTY) {
-        svg.leaf("rect", "class", "i-hair", "x", Svg.n(x + 0.5), "y", Svg.n(y - 6.5), "width", "14", "height", "13");
+        svg.leaf(
+            "rect",
+            "class",
+            "i-hair",
+            "x",
+            Svg.n(x + 0.5),
+            "y",
+            Svg.n(y - 6.5),
+            "width",
+            "14",
+            "height",
+            "13");
       } else {
         Signs.mark(svg, mark, x + 7.5, y);
       }
@@ -38,7 +49,8 @@ final class Legend {
   private static List<Mark> occurring(Matrix matrix) {
     List<Mark> found = new ArrayList<>();
     for (Mark mark : Mark.values()) {
-      boolean leftOut = mark.raised() && matrix.rows().stream().anyMatch(row -> row.leftOut() == mark);
+      boolean leftOut =
+          mark.raised() && matrix.rows().stream().anyMatch(row -> row.leftOut() == mark);
       if (leftOut || matrix.rows().stream().anyMatch(row -> row.marks().contains(mark))) {
         found.add(mark);
       }

@@ -15,7 +15,8 @@ import org.impasse.verdict.PartyVerdict;
 import org.impasse.verdict.Reason;
 
 /**
- * Parties by clauses: for each the strongest thing a rule of the party raised on what the clause sets.
+ * Parties by clauses: for each the strongest thing a rule of the party raised on what the clause
+ * sets.
  *
  * @param clauses the text's clauses in order
  * @param rows one per party, in the case's order
@@ -32,7 +33,8 @@ public record Matrix(List<Clause> clauses, List<Row> rows) {
    *
    * @param verdict its answer
    * @param marks one per clause
-   * @param leftOut the strongest thing raised because the text is silent; {@link Mark#EMPTY} for nothing
+   * @param leftOut the strongest thing raised because the text is silent; {@link Mark#EMPTY} for
+   *     nothing
    */
   public record Row(PartyVerdict verdict, List<Mark> marks, Mark leftOut) {
     public Row {
@@ -76,7 +78,8 @@ public record Matrix(List<Clause> clauses, List<Row> rows) {
     if (clause.sets().isEmpty()) {
       return Mark.EMPTY;
     }
-    Mark ground = clause.sets().keySet().stream().anyMatch(read::contains) ? Mark.QUIET : Mark.UNREAD;
+    Mark ground =
+        clause.sets().keySet().stream().anyMatch(read::contains) ? Mark.QUIET : Mark.UNREAD;
     return strongest(verdict, term -> term.clauses().contains(clause.id()), ground);
   }
 

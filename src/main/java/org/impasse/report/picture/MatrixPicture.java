@@ -9,7 +9,9 @@ import org.impasse.report.Words;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.PartyVerdict;
 
-/** Draws the matrix of parties by clauses: wide, with a row for each party, for screens and slides. */
+/**
+ * Draws the matrix of parties by clauses: wide, with a row for each party, for screens and slides.
+ */
 public final class MatrixPicture {
 
   private static final double CELL = 24;
@@ -44,7 +46,8 @@ public final class MatrixPicture {
   }
 
   static String caption(Matrix matrix) {
-    long refuse = matrix.rows().stream().filter(r -> Stance.of(r.verdict()) == Stance.REFUSES).count();
+    long refuse =
+        matrix.rows().stream().filter(r -> Stance.of(r.verdict()) == Stance.REFUSES).count();
     return "One row for each party, one column for each of the "
         + matrix.clauses().size()
         + " clauses in the text's order. A sign is the strongest thing a recorded rule of that party raises there; "
@@ -78,10 +81,17 @@ public final class MatrixPicture {
   }
 
   private void slanted(double x, String id, String words, boolean muted) {
-    String shown = TextFit.cut(words, TITLE_ROOM - TextFit.width(id + "  ", TITLE_SIZE), TITLE_SIZE);
-    svg.open("g", "transform", "translate(" + n(x + 3) + " " + n(head - 9) + ") rotate(-52)", "font-size", n(TITLE_SIZE));
+    String shown =
+        TextFit.cut(words, TITLE_ROOM - TextFit.width(id + "  ", TITLE_SIZE), TITLE_SIZE);
+    svg.open(
+        "g",
+        "transform",
+        "translate(" + n(x + 3) + " " + n(head - 9) + ") rotate(-52)",
+        "font-size",
+        n(TITLE_SIZE));
     svg.open("text", "class", muted ? "i-text i-muted" : "i-text").words("title", id + " " + words);
-    svg.words("tspan", id, "class", "i-bold").words("tspan", shown, id.isEmpty() ? "x" : "dx", id.isEmpty() ? "0" : "5");
+    svg.words("tspan", id, "class", "i-bold")
+        .words("tspan", shown, id.isEmpty() ? "x" : "dx", id.isEmpty() ? "0" : "5");
     svg.close().close().newLine();
   }
 
@@ -91,17 +101,30 @@ public final class MatrixPicture {
     boolean ratifier = party.ratifies().isPresent();
     svg.line(ratifier ? "i-hair" : "i-rule", ratifier ? 18 : 0, y, answers + ANSWERS, y);
     double indent = ratifier ? 18 : 0;
-    svg.text(ratifier ? "i-text" : "i-text i-bold", indent, y + 15, TextFit.cut(party.name(), NAMES - indent - 10, 13.5),
-        "font-size", "13.5");
-    svg.text("i-text i-muted", indent, y + 28, Words.consent(verdict.consent()), "font-size", "10.5").newLine();
+    svg.text(
+        ratifier ? "i-text" : "i-text i-bold",
+        indent,
+        y + 15,
+        TextFit.cut(party.name(), NAMES - indent - 10, 13.5),
+        "font-size",
+        "13.5");
+    svg.text(
+            "i-text i-muted", indent, y + 28, Words.consent(verdict.consent()), "font-size", "10.5")
+        .newLine();
     cells(row.marks(), y);
     if (matrix.anythingLeftOut()) {
       Signs.mark(svg, row.leftOut(), right + GAP + CELL / 2, y + ROW / 2);
     }
     Stance stance = Stance.of(verdict);
     Signs.stance(svg, stance, answers + 7, y + ROW / 2);
-    svg.text(stance == Stance.REFUSES ? "i-text i-bold" : "i-text", answers + 22, y + ROW / 2 + 4.5,
-        Words.answer(verdict), "font-size", "13").newLine();
+    svg.text(
+            stance == Stance.REFUSES ? "i-text i-bold" : "i-text",
+            answers + 22,
+            y + ROW / 2 + 4.5,
+            Words.answer(verdict),
+            "font-size",
+            "13")
+        .newLine();
   }
 
   private void cells(List<Mark> marks, double y) {

@@ -13,8 +13,9 @@ import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Standing;
 
 /**
- * Draws one integer issue from end to end: the text's value as a line through all, and for each party a lane that says
- * where it refuses, objects, is on record for bearing it, and where nobody has said anything.
+ * Draws one integer issue from end to end: the text's value as a line through all, and for each
+ * party a lane that says where it refuses, objects, is on record for bearing it, and where nobody
+ * has said anything.
  */
 public final class NumberLinePicture {
 
@@ -46,7 +47,8 @@ public final class NumberLinePicture {
 
   /** For phones. */
   public static Picture narrow(Evaluation evaluation, NumberLine line) {
-    return new NumberLinePicture(name(evaluation, line) + "-narrow", line, NARROW).draw("i-picture i-tall");
+    return new NumberLinePicture(name(evaluation, line) + "-narrow", line, NARROW)
+        .draw("i-picture i-tall");
   }
 
   private static String name(Evaluation evaluation, NumberLine line) {
@@ -70,7 +72,8 @@ public final class NumberLinePicture {
     }
     double end = axis(bottom);
     end = specials(end);
-    return Canvas.picture(name, cls, line.issue().title(), NumberWords.caption(line), width, end, svg);
+    return Canvas.picture(
+        name, cls, line.issue().title(), NumberWords.caption(line), width, end, svg);
   }
 
   /** Draws a party's stretches; returns what its heading adds to the name. */
@@ -103,12 +106,14 @@ public final class NumberLinePicture {
     double middle = y + BAR / 2;
     switch (segment.stand().standing()) {
       case REFUSED -> svg.rect("i-red", from + 0.5, y, to - from - 1, BAR);
-      case OBJECTED -> svg.rect("i-outline", from + 0.75, y + 0.75, to - from - 1.5, BAR - 1.5)
-          .rect("i-ink", from + 0.75, y + BAR - 4, to - from - 1.5, 3.25);
-      case BORNE -> svg.rect("i-ground", from, y, to - from, BAR)
-          .rect("i-ink", from, middle - 1.5, to - from, 3)
-          .rect("i-ink", from, y + 2, 2, BAR - 4)
-          .rect("i-ink", to - 2, y + 2, 2, BAR - 4);
+      case OBJECTED ->
+          svg.rect("i-outline", from + 0.75, y + 0.75, to - from - 1.5, BAR - 1.5)
+              .rect("i-ink", from + 0.75, y + BAR - 4, to - from - 1.5, 3.25);
+      case BORNE ->
+          svg.rect("i-ground", from, y, to - from, BAR)
+              .rect("i-ink", from, middle - 1.5, to - from, 3)
+              .rect("i-ink", from, y + 2, 2, BAR - 4)
+              .rect("i-ink", to - 2, y + 2, 2, BAR - 4);
       case UNTESTED -> Canvas.hatched(svg, name, from, y, to - from, BAR);
       case UNKNOWN -> svg.rect("i-dashed", from + 0.5, y + 0.5, to - from - 1, BAR - 1);
     }
@@ -165,7 +170,12 @@ public final class NumberLinePicture {
   /** The axis with a number at each border; returns where the next thing may start. */
   private double axis(double y) {
     svg.line("i-axis", 0, y, scale.foldedLow() ? scale.lowX() - 30 : scale.lowX(), y);
-    svg.line("i-axis", scale.lowX() - (scale.foldedLow() ? 18 : 0), y, scale.highX() + (scale.foldedHigh() ? 18 : 0), y);
+    svg.line(
+        "i-axis",
+        scale.lowX() - (scale.foldedLow() ? 18 : 0),
+        y,
+        scale.highX() + (scale.foldedHigh() ? 18 : 0),
+        y);
     svg.line("i-axis", scale.foldedHigh() ? scale.highX() + 30 : width, y, width, y);
     if (scale.foldedLow()) {
       fold(scale.lowX() - 24, y);

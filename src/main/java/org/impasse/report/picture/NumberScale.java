@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 import org.impasse.verdict.NumberLine;
 
 /**
- * Where amounts lie on the paper. When everything worth seeing happens in a small part of a huge range, that part takes
- * nearly all the room and the ends are folded away behind a break.
+ * Where amounts lie on the paper. When everything worth seeing happens in a small part of a huge
+ * range, that part takes nearly all the room and the ends are folded away behind a break.
  *
  * @param min smallest admissible amount
  * @param max largest
@@ -87,11 +87,11 @@ record NumberScale(long min, long max, double low, double high, double left, dou
 
   /** The x between an amount and the one before it. */
   double before(long amount) {
-    return amount <= min ? left : x(Math.max(min, amount - 0.5));
+    return amount <= min ? left : x(amount - 0.5);
   }
 
   /** The x between an amount and the one after it. */
   double after(long amount) {
-    return amount >= max ? right : x(Math.min(max, amount + 0.5));
+    return amount >= max ? right : x(amount + 0.5);
   }
 }

@@ -42,9 +42,13 @@ public final class NumberWords {
         + rules(stand);
   }
 
-  /** What stands beside a party's name: its consent, and stretches too short for words of their own. */
+  /**
+   * What stands beside a party's name: its consent, and stretches too short for words of their own.
+   */
   static String aside(Consent consent, List<String> unlabelled) {
-    return unlabelled.isEmpty() ? consent.id() : consent.id() + "; " + String.join("; ", unlabelled);
+    return unlabelled.isEmpty()
+        ? consent.id()
+        : consent.id() + "; " + String.join("; ", unlabelled);
   }
 
   private static String rules(NumberLine.Stand stand) {
@@ -60,7 +64,12 @@ public final class NumberWords {
                     party.special().stream()
                         .filter(s -> s.position().equals(position))
                         .filter(s -> s.stand().standing() != Standing.UNTESTED)
-                        .map(s -> party.party().name() + " has it " + Words.standing(s.stand().standing()) + rules(s.stand())))
+                        .map(
+                            s ->
+                                party.party().name()
+                                    + " has it "
+                                    + Words.standing(s.stand().standing())
+                                    + rules(s.stand())))
             .collect(Collectors.joining("; "));
     return answers.isEmpty() ? "" : "Not a number, “" + position.label() + "”: " + answers + ".";
   }
@@ -93,7 +102,9 @@ public final class NumberWords {
         + refusal(line, gap.one())
         + ", "
         + refusal(line, gap.other())
-        + (gap.overlap().isEmpty() ? "." : ", so both refuse " + stretches(line, gap.overlap()) + ".");
+        + (gap.overlap().isEmpty()
+            ? "."
+            : ", so both refuse " + stretches(line, gap.overlap()) + ".");
   }
 
   private static String refusal(NumberLine line, Party party) {
@@ -117,6 +128,8 @@ public final class NumberWords {
   }
 
   private static String stretches(NumberLine line, List<Interval> intervals) {
-    return intervals.stream().map(i -> Amounts.of(i, line.range())).collect(Collectors.joining(", and "));
+    return intervals.stream()
+        .map(i -> Amounts.of(i, line.range()))
+        .collect(Collectors.joining(", and "));
   }
 }

@@ -1,6 +1,9 @@
 package org.impasse.report.picture;
 
-/** The pictures' style: black on white and one red, for red lines only. Pages repeat it and add a dark scheme. */
+/**
+ * The pictures' style: black on white and one red, for red lines only. Pages repeat it and add a
+ * dark scheme.
+ */
 public final class PictureStyle {
 
   /** Plain rules without variables, which drawing and office programs understand too. */

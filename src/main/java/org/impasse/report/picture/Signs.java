@@ -3,9 +3,9 @@ package org.impasse.report.picture;
 import static org.impasse.report.picture.Svg.n;
 
 /**
- * The signs for marks and answers. Each has a shape of its own, so that nothing hangs on colour: a barred block is a red
- * line, a half-filled block an objection, a lozenge something to bargain over, a plus a gain, a dot a rule that read and
- * said nothing.
+ * The signs for marks and answers. Each has a shape of its own, so that nothing hangs on colour: a
+ * barred block is a red line, a half-filled block an objection, a lozenge something to bargain
+ * over, a plus a gain, a dot a rule that read and said nothing.
  */
 public final class Signs {
 
@@ -25,7 +25,16 @@ public final class Signs {
 
   private static Svg frame() {
     return new Svg()
-        .open("svg", "class", "i-sign", "viewBox", "0 0 16 16", "aria-hidden", "true", "focusable", "false");
+        .open(
+            "svg",
+            "class",
+            "i-sign",
+            "viewBox",
+            "0 0 16 16",
+            "aria-hidden",
+            "true",
+            "focusable",
+            "false");
   }
 
   static Svg mark(Svg svg, Mark mark, double x, double y) {
@@ -33,7 +42,9 @@ public final class Signs {
       case RED_LINE -> barred(svg, x, y);
       case OBJECTION -> half(svg, x, y);
       case NEGOTIABLE -> lozenge(svg, x, y);
-      case GAIN -> svg.path("i-stroke", "M" + n(x - 5) + " " + n(y) + "h10M" + n(x) + " " + n(y - 5) + "v10");
+      case GAIN ->
+          svg.path(
+              "i-stroke", "M" + n(x - 5) + " " + n(y) + "h10M" + n(x) + " " + n(y - 5) + "v10");
       case QUIET -> svg.circle("i-dot", x, y, 1.7);
       case UNREAD, EMPTY -> svg;
     };
@@ -44,8 +55,9 @@ public final class Signs {
       case REFUSES -> barred(svg, x, y);
       case OBJECTS -> half(svg, x, y);
       case NO_OBJECTION -> svg.circle("i-outline", x, y, RADIUS - 0.75);
-      case NOBODY_KNOWS -> svg.circle("i-dashed", x, y, RADIUS - 0.5)
-          .text("i-text i-bold i-middle", x, y + 3.7, "?", "font-size", "10.5");
+      case NOBODY_KNOWS ->
+          svg.circle("i-dashed", x, y, RADIUS - 0.5)
+              .text("i-text i-bold i-middle", x, y + 3.7, "?", "font-size", "10.5");
       case NO_RULES -> svg.circle("i-dashed", x, y, RADIUS - 0.5);
     };
   }
@@ -61,12 +73,12 @@ public final class Signs {
   }
 
   private static Svg lozenge(Svg svg, double x, double y) {
-    return svg.path(
-        "i-outline", "M" + n(x) + " " + n(y - 6) + "l6 6l-6 6l-6 -6z");
+    return svg.path("i-outline", "M" + n(x) + " " + n(y - 6) + "l6 6l-6 6l-6 -6z");
   }
 
   private static Svg block(Svg svg, String cls, double x, double y, double r) {
     return svg.leaf(
-        "rect", "class", cls, "x", n(x - r), "y", n(y - r), "width", n(2 * r), "height", n(2 * r), "rx", "1");
+        "rect", "class", cls, "x", n(x - r), "y", n(y - r), "width", n(2 * r), "height", n(2 * r),
+        "rx", "1");
   }
 }

@@ -4,7 +4,9 @@ import org.impasse.verdict.Ground;
 import org.impasse.verdict.PartyVerdict;
 import org.impasse.verdict.Verdict;
 
-/** A party's answer as a sign shows it: the verdict, and apart from it the party nobody looked into. */
+/**
+ * A party's answer as a sign shows it: the verdict, and apart from it the party nobody looked into.
+ */
 public enum Stance {
   REFUSES,
   OBJECTS,

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * Writes SVG elements. The one place where words become markup: whatever is handed in as text or as an attribute's
- * value is escaped, and characters that XML does not know are replaced.
+ * Writes SVG elements. The one place where words become markup: whatever is handed in as text or as
+ * an attribute's value is escaped, and characters that XML does not know are replaced.
  */
 final class Svg {
 
@@ -42,8 +42,7 @@ final class Svg {
   }
 
   Svg rect(String cls, double x, double y, double width, double height) {
-    return leaf(
-        "rect", "class", cls, "x", n(x), "y", n(y), "width", n(width), "height", n(height));
+    return leaf("rect", "class", cls, "x", n(x), "y", n(y), "width", n(width), "height", n(height));
   }
 
   Svg line(String cls, double x1, double y1, double x2, double y2) {
@@ -113,7 +112,11 @@ final class Svg {
     }
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+      out.append(' ')
+          .append(attributes[i])
+          .append("=\"")
+          .append(escape(attributes[i + 1]))
+          .append('"');
     }
   }
 

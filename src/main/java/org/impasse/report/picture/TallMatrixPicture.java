@@ -8,7 +8,10 @@ import org.impasse.verdict.Evaluation;
 /** Draws the same matrix with a row for each clause, for phones and upright paper. */
 public final class TallMatrixPicture {
 
-  /** Sizes for one kind of reader: the room for clauses' titles and parties' names, a cell, and the letters. */
+  /**
+   * Sizes for one kind of reader: the room for clauses' titles and parties' names, a cell, and the
+   * letters.
+   */
   private record Sizes(double titles, double cell, double row, double names, double letters) {}
 
   private static final Sizes PHONE = new Sizes(158, 16.5, 20, 118, 10.5);
@@ -71,14 +74,31 @@ public final class TallMatrixPicture {
     for (int i = 0; i < matrix.rows().size(); i++) {
       var party = matrix.rows().get(i).verdict().party();
       String cls = party.ratifies().isPresent() ? "i-text" : "i-text i-bold";
-      svg.open("g", "transform", "translate(" + n(middle(i) + 3.5) + " " + n(sizes.names) + ") rotate(-90)");
-      svg.text(cls, 0, 0, TextFit.cut(party.name(), sizes.names, sizes.letters), "font-size", n(sizes.letters)).close().newLine();
+      svg.open(
+          "g",
+          "transform",
+          "translate(" + n(middle(i) + 3.5) + " " + n(sizes.names) + ") rotate(-90)");
+      svg.text(
+              cls,
+              0,
+              0,
+              TextFit.cut(party.name(), sizes.names, sizes.letters),
+              "font-size",
+              n(sizes.letters))
+          .close()
+          .newLine();
     }
   }
 
   private void answers(double y) {
     svg.line("i-rule", 0, y, width, y);
-    svg.text("i-text i-bold", 0, y + sizes.row / 2 + 3.7, "Answer to the text", "font-size", n(sizes.letters));
+    svg.text(
+        "i-text i-bold",
+        0,
+        y + sizes.row / 2 + 3.7,
+        "Answer to the text",
+        "font-size",
+        n(sizes.letters));
     for (int i = 0; i < matrix.rows().size(); i++) {
       Signs.stance(svg, Stance.of(matrix.rows().get(i).verdict()), middle(i), y + sizes.row / 2);
     }
@@ -92,16 +112,35 @@ public final class TallMatrixPicture {
     }
     String cls = clause.sets().isEmpty() ? "i-text i-muted" : "i-text";
     double idRoom = sizes.letters * 2.5;
-    svg.text("i-text i-bold", 0, y + sizes.row / 2 + 3.7, TextFit.cut(clause.id(), idRoom - 2, sizes.letters), "font-size", n(sizes.letters));
-    svg.text(cls, idRoom, y + sizes.row / 2 + 3.7, TextFit.cut(clause.title(), sizes.titles - idRoom - 4, sizes.letters), "font-size", n(sizes.letters));
+    svg.text(
+        "i-text i-bold",
+        0,
+        y + sizes.row / 2 + 3.7,
+        TextFit.cut(clause.id(), idRoom - 2, sizes.letters),
+        "font-size",
+        n(sizes.letters));
+    svg.text(
+        cls,
+        idRoom,
+        y + sizes.row / 2 + 3.7,
+        TextFit.cut(clause.title(), sizes.titles - idRoom - 4, sizes.letters),
+        "font-size",
+        n(sizes.letters));
     int from = 0;
     for (int i = 0; i < matrix.rows().size(); i++) {
       Mark mark = matrix.rows().get(i).marks().get(place);
       if (mark != Mark.UNREAD) {
         Signs.mark(svg, mark, middle(i), y + sizes.row / 2);
         from = i + 1;
-      } else if (i + 1 == matrix.rows().size() || matrix.rows().get(i + 1).marks().get(place) != Mark.UNREAD) {
-        Canvas.hatched(svg, name, sizes.titles + from * sizes.cell, y + 1, (i + 1 - from) * sizes.cell, sizes.row - 2);
+      } else if (i + 1 == matrix.rows().size()
+          || matrix.rows().get(i + 1).marks().get(place) != Mark.UNREAD) {
+        Canvas.hatched(
+            svg,
+            name,
+            sizes.titles + from * sizes.cell,
+            y + 1,
+            (i + 1 - from) * sizes.cell,
+            sizes.row - 2);
       }
     }
     svg.newLine();
@@ -109,7 +148,13 @@ public final class TallMatrixPicture {
 
   private void leftOut(double y) {
     svg.line("i-rule", 0, y, width, y);
-    svg.text("i-text", 0, y + sizes.row / 2 + 3.7, "left out of the text", "font-size", n(sizes.letters));
+    svg.text(
+        "i-text",
+        0,
+        y + sizes.row / 2 + 3.7,
+        "left out of the text",
+        "font-size",
+        n(sizes.letters));
     for (int i = 0; i < matrix.rows().size(); i++) {
       Signs.mark(svg, matrix.rows().get(i).leftOut(), middle(i), y + sizes.row / 2);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much room words take. A picture is laid out before anybody knows the reader's fonts, so widths are estimates for
- * a sans serif, on the wide side.
+ * How much room words take. A picture is laid out before anybody knows the reader's fonts, so
+ * widths are estimates for a sans serif, on the wide side.
  */
 final class TextFit {
 
@@ -48,7 +48,7 @@ final class TextFit {
   static List<String> wrap(String words, double width, double size) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || width(longer, size) <= width) {
         line = longer;
@@ -61,7 +61,10 @@ final class TextFit {
     return lines;
   }
 
-  /** Whether a character may be shown: no control characters, no halves of pairs, nothing that turns lines around. */
+  /**
+   * Whether a character may be shown: no control characters, no halves of pairs, nothing that turns
+   * lines around.
+   */
   static boolean printable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c == '\n' || c == '\t';
