@@ -271,7 +271,7 @@ public final class Words {
   }
 
   /** With a capital at the start. */
-  static String capital(String words) {
+  public static String capital(String words) {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -115,7 +115,7 @@ record Answer(
     Set<String> footprint = spoken.footprint();
     List<Term> addressed = proposal.addressed();
     int read = (int) addressed.stream().filter(term -> footprint.contains(term.issue())).count();
-    return new PartyVerdict.RulesRead(read, addressed.size());
+    return new PartyVerdict.RulesRead(read, addressed.size(), footprint);
   }
 
   /** What a reader should know of this party besides its answer. */

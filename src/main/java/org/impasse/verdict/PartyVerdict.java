@@ -2,6 +2,7 @@ package org.impasse.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Party;
@@ -36,8 +37,14 @@ public record PartyVerdict(
    *
    * @param terms terms of the text on issues that some rule in force reads
    * @param of terms of the text in all
+   * @param issues ids of the issues that some rule in force reads, whether or not the text sets
+   *     them
    */
-  public record RulesRead(int terms, int of) {}
+  public record RulesRead(int terms, int of, Set<String> issues) {
+    public RulesRead {
+      issues = Set.copyOf(issues);
+    }
+  }
 
   /** Whether its refusal stands in the way of a deal. */
   public boolean blocks() {

@@ -78,7 +78,7 @@ class EvaluatorTest {
   void aPartyWithoutAFileHasNoRules() {
     PartyVerdict anglers = evaluate(text("t").set("rent.monthly", 60000).make()).of("anglers");
     assertEquals(Ground.NO_RULES, anglers.ground());
-    assertEquals(new PartyVerdict.RulesRead(0, 1), anglers.rulesRead());
+    assertEquals(new PartyVerdict.RulesRead(0, 1, Set.of()), anglers.rulesRead());
   }
 
   @Test
@@ -86,7 +86,9 @@ class EvaluatorTest {
     Evaluation evaluation =
         evaluate(text("t").set("rent.monthly", 36000).set("lease.pier", "owner-only").make());
     assertEquals(Ground.SILENT, evaluation.of("owner").ground());
-    assertEquals(new PartyVerdict.RulesRead(2, 2), evaluation.of("owner").rulesRead());
+    assertEquals(
+        new PartyVerdict.RulesRead(2, 2, Set.of("rent.monthly", "lease.pier", "lease.years")),
+        evaluation.of("owner").rulesRead());
   }
 
   @Test

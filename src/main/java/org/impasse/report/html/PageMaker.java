@@ -1,0 +1,238 @@
+package org.impasse.report.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Proposal;
+import org.impasse.report.Footnotes;
+import org.impasse.report.Headline;
+import org.impasse.report.Names;
+import org.impasse.report.Receipt;
+import org.impasse.report.Words;
+import org.impasse.report.picture.Amounts;
+import org.impasse.report.picture.Mark;
+import org.impasse.report.picture.Matrix;
+import org.impasse.report.picture.MatrixPicture;
+import org.impasse.report.picture.NumberLinePicture;
+import org.impasse.report.picture.Stance;
+import org.impasse.report.picture.TallMatrixPicture;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Ground;
+import org.impasse.verdict.LegalNeed;
+import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Verdict;
+
+/** Prepares the page of one evaluated text. */
+final class PageMaker {
+
+  private final Evaluation evaluation;
+  private final NegotiationCase negotiation;
+  private final Proposal proposal;
+  private final ReasonMaker reasons;
+  private final Footnotes footnotes;
+
+  private PageMaker(Evaluation evaluation, Footnotes footnotes) {
+    this.evaluation = evaluation;
+    this.negotiation = evaluation.negotiation();
+    this.proposal = evaluation.proposal();
+    this.footnotes = footnotes;
+    this.reasons = new ReasonMaker(evaluation, footnotes);
+  }
+
+  static Page page(
+      Evaluation evaluation,
+      Matrix matrix,
+      List<NumberLine> lines,
+      Footnotes footnotes,
+      Receipt receipt) {
+    return new PageMaker(evaluation, footnotes).page(matrix, lines, receipt);
+  }
+
+  private Page page(Matrix matrix, List<NumberLine> lines, Receipt receipt) {
+    List<String> sentences = Headline.sentences(evaluation);
+    Names names = new Names(negotiation);
+    return new Page(
+        proposal.title(),
+        kicker(),
+        sentences.get(0),
+        sentences.subList(1, sentences.size()),
+        answers(),
+        proposal.note().stream().toList(),
+        matrix(matrix),
+        evaluation.verdicts().stream().map(this::party).toList(),
+        lines.stream().map(this::line).toList(),
+        evaluation.legalNeeds().stream().map(this::step).toList(),
+        evaluation.remarks().stream().map(remark -> Words.remark(remark, names)).toList(),
+        proposal.clauses().stream().map(this::clause).toList(),
+        footnotes.all().stream().map(PageMaker::note).toList(),
+        ReceiptRows.of(receipt, negotiation),
+        Words.CLOSING);
+  }
+
+  private List<String> kicker() {
+    List<String> kicker = new ArrayList<>(List.of(negotiation.title(), proposal.title()));
+    proposal.date().ifPresent(date -> kicker.add(date.text()));
+    return kicker;
+  }
+
+  private List<Page.AnswerGroup> answers() {
+    List<Page.AnswerGroup> groups = new ArrayList<>();
+    for (Stance stance : Stance.values()) {
+      List<PartyVerdict> alike =
+          evaluation.verdicts().stream().filter(v -> Stance.of(v) == stance).toList();
+      if (!alike.isEmpty()) {
+        List<Page.Link> links =
+            alike.stream()
+                .map(v -> new Page.Link(anchor("party", v.party().id()), v.party().name()))
+                .toList();
+        groups.add(new Page.AnswerGroup(stance, Words.capital(stance(stance, alike)), links));
+      }
+    }
+    return groups;
+  }
+
+  private static String stance(Stance stance, List<PartyVerdict> alike) {
+    return stance == Stance.NO_RULES
+        ? Words.answer(alike.get(0))
+        : Words.verdict(alike.get(0).verdict());
+  }
+
+  private Page.MatrixView matrix(Matrix matrix) {
+    List<Mark> columns =
+        Arrays.stream(Mark.values())
+            .filter(mark -> mark != Mark.EMPTY)
+            .filter(mark -> matrix.rows().stream().anyMatch(row -> row.marks().contains(mark)))
+            .toList();
+    List<Page.MatrixRow> rows = new ArrayList<>();
+    for (Matrix.Row row : matrix.rows()) {
+      List<String> cells =
+          columns.stream()
+              .map(
+                  mark ->
+                      row.places(mark).stream()
+                          .map(i -> matrix.clauses().get(i).id())
+                          .collect(Collectors.joining(", ")))
+              .toList();
+      String leftOut = row.leftOut() == Mark.EMPTY ? "" : row.leftOut().words();
+      rows.add(
+          new Page.MatrixRow(
+              row.verdict().party().name(), Words.answer(row.verdict()), cells, leftOut));
+    }
+    return new Page.MatrixView(
+        MatrixPicture.of(evaluation, matrix),
+        TallMatrixPicture.forPhones(evaluation, matrix),
+        TallMatrixPicture.forPaper(evaluation, matrix),
+        columns,
+        rows);
+  }
+
+  private Page.PartyView party(PartyVerdict verdict) {
+    Party party = verdict.party();
+    List<String> unknown =
+        verdict.verdict() instanceof Verdict.Undetermined undetermined
+            ? undetermined.because().stream()
+                .map(cause -> Words.unknown(cause, negotiation))
+                .toList()
+            : List.of();
+    List<String> facts = new ArrayList<>();
+    facts.add(Words.capital(Words.consent(verdict.consent())) + ".");
+    if (verdict.ground() != Ground.RULES) {
+      facts.add(Words.ground(verdict));
+    }
+    facts.add(Words.rulesRead(verdict.rulesRead()));
+    party.note().ifPresent(facts::add);
+    return new Page.PartyView(
+        anchor("party", party.id()),
+        party.name(),
+        party.ratifies().flatMap(negotiation::party).map(Party::name),
+        Stance.of(verdict),
+        Words.answer(verdict),
+        facts,
+        unknown,
+        verdict.assumed().map(assumption -> assumption.why()),
+        verdict.consent().because().stream().map(reasons::view).toList(),
+        verdict.reasons().stream().map(reasons::view).toList());
+  }
+
+  private Page.LineView line(NumberLine line) {
+    List<Page.StretchView> stretches = new ArrayList<>();
+    for (NumberLine.PartyLine party : line.parties()) {
+      for (NumberLine.Segment segment : party.segments()) {
+        stretches.add(
+            stretch(party, Amounts.of(segment.interval(), line.range()), segment.stand()));
+      }
+      for (NumberLine.SpecialValue special : party.special()) {
+        stretches.add(stretch(party, special.position().label(), special.stand()));
+      }
+    }
+    return new Page.LineView(
+        line.issue().title(),
+        line.issue().question(),
+        NumberLinePicture.wide(evaluation, line),
+        NumberLinePicture.narrow(evaluation, line),
+        stretches);
+  }
+
+  private Page.StretchView stretch(
+      NumberLine.PartyLine party, String amounts, NumberLine.Stand stand) {
+    List<Page.StatementView> statements =
+        stand.evidence().stream()
+            .map(negotiation::evidence)
+            .flatMap(Optional::stream)
+            .map(reasons::statement)
+            .toList();
+    return new Page.StretchView(
+        party.party().name(),
+        amounts,
+        Words.standing(stand.standing()),
+        String.join(", ", stand.rules()),
+        statements);
+  }
+
+  private Page.StepView step(LegalNeed need) {
+    return new Page.StepView(
+        need.step().title(),
+        need.step().text(),
+        need.because().stream().map(reasons::view).toList());
+  }
+
+  private Page.ClauseView clause(Clause clause) {
+    List<String> sets = new ArrayList<>();
+    clause
+        .sets()
+        .forEach(
+            (id, position) ->
+                negotiation
+                    .issue(id)
+                    .ifPresent(
+                        issue -> sets.add(issue.title() + ": " + Words.position(issue, position))));
+    return new Page.ClauseView(
+        anchor("clause", clause.id()),
+        clause.id(),
+        clause.title(),
+        clause.text(),
+        sets,
+        clause.sources().stream().map(footnotes::of).flatMap(Optional::stream).toList(),
+        clause.note());
+  }
+
+  private static Page.NoteView note(Footnotes.Footnote note) {
+    return new Page.NoteView(
+        note.number(), note.text(), note.source().url().filter(PageMaker::followable));
+  }
+
+  /** Only plain web addresses become links; a case file may say anything. */
+  private static boolean followable(String url) {
+    return url.matches("https?://[^\\s\"'<>]+");
+  }
+
+  static String anchor(String kind, String id) {
+    return kind + "-" + id.replaceAll("[^A-Za-z0-9.-]", "-");
+  }
+}

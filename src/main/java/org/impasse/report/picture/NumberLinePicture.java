@@ -1,0 +1,238 @@
+package org.impasse.report.picture;
+
+import static org.impasse.report.picture.Svg.n;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.impasse.negotiation.Issue;
+import org.impasse.report.Words;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.Standing;
+
+/**
+ * Draws one integer issue from end to end: the text's value as a line through all, and for each
+ * party a lane that says where it refuses, objects, is on record for bearing it, and where nobody
+ * has said anything.
+ */
+public final class NumberLinePicture {
+
+  private static final double WIDE = 860;
+  private static final double NARROW = 356;
+  private static final double BAR = 18;
+  private static final double LANE = 50;
+  private static final double TOP = 34;
+  private static final double LEAST = 9;
+  private static final double SMALL = 11;
+
+  private final String name;
+  private final NumberLine line;
+  private final NumberScale scale;
+  private final double width;
+  private final Svg svg = new Svg();
+
+  private NumberLinePicture(String name, NumberLine line, double width) {
+    this.name = name;
+    this.line = line;
+    this.width = width;
+    this.scale = NumberScale.of(line, 1, width - 1);
+  }
+
+  /** For screens, slides and paper. */
+  public static Picture wide(Evaluation evaluation, NumberLine line) {
+    return new NumberLinePicture(name(evaluation, line), line, WIDE).draw("i-picture i-wide");
+  }
+
+  /** For phones. */
+  public static Picture narrow(Evaluation evaluation, NumberLine line) {
+    return new NumberLinePicture(name(evaluation, line) + "-narrow", line, NARROW)
+        .draw("i-picture i-tall");
+  }
+
+  private static String name(Evaluation evaluation, NumberLine line) {
+    return evaluation.proposal().id() + "-" + line.issue().id().replace('.', '-');
+  }
+
+  private Picture draw(String cls) {
+    Canvas.hatching(svg, name);
+    double bottom = TOP + line.parties().size() * LANE + 4;
+    for (long cut : NumberScale.cuts(line)) {
+      svg.line("i-hair", scale.before(cut), TOP, scale.before(cut), bottom);
+    }
+    svg.newLine();
+    List<String> asides = new ArrayList<>();
+    for (int i = 0; i < line.parties().size(); i++) {
+      asides.add(bars(line.parties().get(i), TOP + i * LANE + 21));
+    }
+    value(bottom);
+    for (int i = 0; i < line.parties().size(); i++) {
+      heading(line.parties().get(i).party().name(), asides.get(i), TOP + i * LANE + 15);
+    }
+    double end = axis(bottom);
+    end = specials(end);
+    return Canvas.picture(
+        name, cls, line.issue().title(), NumberWords.caption(line), width, end, svg);
+  }
+
+  /** Draws a party's stretches; returns what its heading adds to the name. */
+  private String bars(NumberLine.PartyLine party, double y) {
+    List<String> unlabelled = new ArrayList<>();
+    for (NumberLine.Segment segment : party.segments()) {
+      if (!bar(segment, y)) {
+        unlabelled.add(NumberWords.segment(line, segment));
+      }
+    }
+    return NumberWords.aside(party.consent(), unlabelled);
+  }
+
+  private void heading(String who, String aside, double baseline) {
+    double x = TextFit.width(who, 12.5) + 8;
+    String shown = TextFit.cut(aside, width - x, SMALL);
+    svg.rect("i-ground", 0, baseline - 11, x + TextFit.width(shown, SMALL), 15);
+    svg.text("i-text i-bold", 0, baseline, who, "font-size", "12.5");
+    svg.text("i-text i-muted", x, baseline, shown, "font-size", n(SMALL)).newLine();
+  }
+
+  /** Draws one stretch; false when there is no room for its words. */
+  private boolean bar(NumberLine.Segment segment, double y) {
+    double from = scale.before(segment.interval().first());
+    double to = scale.after(segment.interval().last());
+    if (to - from < LEAST) {
+      from = Math.max(0, Math.min(width - LEAST, (from + to - LEAST) / 2));
+      to = from + LEAST;
+    }
+    double middle = y + BAR / 2;
+    switch (segment.stand().standing()) {
+      case REFUSED -> svg.rect("i-red", from + 0.5, y, to - from - 1, BAR);
+      case OBJECTED ->
+          svg.rect("i-outline", from + 0.75, y + 0.75, to - from - 1.5, BAR - 1.5)
+              .rect("i-ink", from + 0.75, y + BAR - 4, to - from - 1.5, 3.25);
+      case BORNE ->
+          svg.rect("i-ground", from, y, to - from, BAR)
+              .rect("i-ink", from, middle - 1.5, to - from, 3)
+              .rect("i-ink", from, y + 2, 2, BAR - 4)
+              .rect("i-ink", to - 2, y + 2, 2, BAR - 4);
+      case UNTESTED -> Canvas.hatched(svg, name, from, y, to - from, BAR);
+      case UNKNOWN -> svg.rect("i-dashed", from + 0.5, y + 0.5, to - from - 1, BAR - 1);
+    }
+    return label(segment, from, to, y);
+  }
+
+  private boolean label(NumberLine.Segment segment, double from, double to, double y) {
+    Standing standing = segment.stand().standing();
+    // The line of the text's value must not run through the words: they take the longer side of it.
+    double left = from;
+    double right = to;
+    if (line.amount().isPresent()) {
+      double mark = scale.x(line.amount().orElseThrow());
+      if (mark > from && mark < to) {
+        left = mark - from > to - mark ? from : mark;
+        right = mark - from > to - mark ? mark : to;
+      }
+    }
+    String words = Words.standing(standing);
+    String rules = String.join(", ", segment.stand().rules());
+    String longer = rules.isEmpty() ? words : words + " · " + rules;
+    double room = right - left - 12;
+    String shown = TextFit.width(longer, SMALL) <= room ? longer : words;
+    double taken = TextFit.width(shown, SMALL);
+    if (taken > room) {
+      return false;
+    }
+    double middle = (left + right) / 2;
+    boolean plain = standing == Standing.REFUSED || standing == Standing.OBJECTED;
+    if (!plain) {
+      svg.rect("i-ground", middle - taken / 2 - 3, y + 1, taken + 6, BAR - 2);
+    }
+    String cls = standing == Standing.REFUSED ? "i-text i-onred i-middle" : "i-text i-middle";
+    double baseline = y + (standing == Standing.OBJECTED ? 11.2 : 13);
+    svg.text(cls, middle, baseline, shown, "font-size", n(SMALL)).newLine();
+    return true;
+  }
+
+  private void value(double bottom) {
+    double y = TOP - 18;
+    if (line.amount().isEmpty()) {
+      svg.text("i-text i-bold", 0, y + 4, NumberWords.value(line), "font-size", "12.5").newLine();
+      return;
+    }
+    double x = scale.x(line.amount().orElseThrow());
+    svg.line("i-mark", x, y + 10, x, bottom);
+    svg.path("i-ink", "M" + n(x - 5) + " " + n(y + 8) + "h10l-5 8z");
+    String words = NumberWords.value(line);
+    double half = TextFit.width(words, 12.5) / 2;
+    double middle = Math.max(half, Math.min(width - half, x));
+    svg.text("i-text i-bold i-middle", middle, y + 3, words, "font-size", "12.5").newLine();
+  }
+
+  /** The axis with a number at each border; returns where the next thing may start. */
+  private double axis(double y) {
+    svg.line("i-axis", 0, y, scale.foldedLow() ? scale.lowX() - 30 : scale.lowX(), y);
+    svg.line(
+        "i-axis",
+        scale.lowX() - (scale.foldedLow() ? 18 : 0),
+        y,
+        scale.highX() + (scale.foldedHigh() ? 18 : 0),
+        y);
+    svg.line("i-axis", scale.foldedHigh() ? scale.highX() + 30 : width, y, width, y);
+    if (scale.foldedLow()) {
+      fold(scale.lowX() - 24, y);
+    }
+    if (scale.foldedHigh()) {
+      fold(scale.highX() + 24, y);
+    }
+    svg.newLine();
+    List<double[]> taken = new ArrayList<>();
+    Set<Long> written = new HashSet<>();
+    double deepest = y;
+    for (long cut : NumberScale.cuts(line)) {
+      svg.line("i-axis", scale.before(cut), y, scale.before(cut), y + 5);
+      if (written.add(Amounts.border(cut))) {
+        String words = Words.number(Amounts.border(cut));
+        deepest = Math.max(deepest, number(words, scale.before(cut), y, taken, "i-text"));
+      }
+    }
+    if (written.add(scale.min())) {
+      deepest = Math.max(deepest, number(Words.number(scale.min()), 0, y, taken, "i-text i-muted"));
+    }
+    String end = Words.number(scale.max()) + " " + line.range().unit();
+    deepest = Math.max(deepest, number(end, width, y, taken, "i-text i-muted"));
+    svg.newLine();
+    return deepest + 8;
+  }
+
+  private void fold(double x, double y) {
+    svg.path("i-axis", "M" + n(x - 6) + " " + n(y) + "l3 -5l6 10l3 -5");
+  }
+
+  private double number(String words, double x, double y, List<double[]> taken, String cls) {
+    double half = TextFit.width(words, SMALL) / 2;
+    double middle = Math.max(half, Math.min(width - half, x));
+    double baseline = y + 18;
+    while (overlaps(taken, middle - half, middle + half, baseline)) {
+      baseline += 14;
+    }
+    taken.add(new double[] {middle - half, middle + half, baseline});
+    svg.text(cls + " i-middle", middle, baseline, words, "font-size", n(SMALL));
+    return baseline;
+  }
+
+  private static boolean overlaps(List<double[]> taken, double from, double to, double baseline) {
+    return taken.stream().anyMatch(t -> t[2] == baseline && from < t[1] + 5 && t[0] < to + 5);
+  }
+
+  /** What parties say of the values that are no numbers. */
+  private double specials(double y) {
+    double next = y;
+    for (Issue.ListedPosition special : line.range().special()) {
+      String words = NumberWords.special(line, special);
+      for (String row : words.isEmpty() ? List.<String>of() : TextFit.wrap(words, width, SMALL)) {
+        next += 15;
+        svg.text("i-text i-muted", 0, next, row, "font-size", n(SMALL)).newLine();
+      }
+    }
+    return next + 6;
+  }
+}

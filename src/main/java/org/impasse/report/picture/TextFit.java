@@ -1,0 +1,76 @@
+package org.impasse.report.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much room words take. A picture is laid out before anybody knows the reader's fonts, so
+ * widths are estimates for a sans serif, on the wide side.
+ */
+final class TextFit {
+
+  private static final String NARROW = "iIjl|.,:;'!()[]/ ft";
+  private static final String WIDE = "mwMW@%";
+
+  private TextFit() {}
+
+  /** Width of one line, in the unit of the font size. */
+  static double width(String words, double size) {
+    return words.codePoints().mapToDouble(TextFit::em).sum() * size;
+  }
+
+  private static double em(int c) {
+    if (NARROW.indexOf(c) >= 0) {
+      return 0.33;
+    }
+    if (WIDE.indexOf(c) >= 0) {
+      return 0.9;
+    }
+    if (c > 0x2E7F) {
+      return 1.0;
+    }
+    return Character.isUpperCase(c) ? 0.7 : 0.57;
+  }
+
+  /** The words if they fit, else as many letters as do and an ellipsis. */
+  static String cut(String words, double width, double size) {
+    if (width(words, size) <= width) {
+      return words;
+    }
+    int end = words.length();
+    while (end > 0 && width(words.substring(0, end) + "…", size) > width) {
+      end = words.offsetByCodePoints(end, -1);
+    }
+    return words.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** The words in lines of at most this width; a word longer than a line is cut. */
+  static List<String> wrap(String words, double width, double size) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : words.strip().split("\\s+", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || width(longer, size) <= width) {
+        line = longer;
+      } else {
+        lines.add(cut(line, width, size));
+        line = word;
+      }
+    }
+    lines.add(cut(line, width, size));
+    return lines;
+  }
+
+  /**
+   * Whether a character may be shown: no control characters, no halves of pairs, nothing that turns
+   * lines around.
+   */
+  static boolean printable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c == '\n' || c == '\t';
+      case Character.SURROGATE, Character.UNASSIGNED -> false;
+      case Character.FORMAT -> c == 0x200D || c == 0x00AD;
+      default -> c != 0xFFFE && c != 0xFFFF;
+    };
+  }
+}
