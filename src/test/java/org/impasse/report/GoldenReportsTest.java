@@ -26,10 +26,7 @@ class GoldenReportsTest {
     reports.put(
         "many",
         HarbourReports.texts(
-            Report.Detail.BRIEF,
-            HarbourReports.FIRST,
-            HarbourReports.SECOND,
-            HarbourReports.OPEN));
+            Report.Detail.BRIEF, HarbourReports.FIRST, HarbourReports.SECOND, HarbourReports.OPEN));
     reports.put("open", HarbourReports.texts(Report.Detail.FULL, HarbourReports.OPEN));
     reports.put("comparison", HarbourReports.comparison());
     reports.put("rule", HarbourReports.rule());
@@ -57,8 +54,7 @@ class GoldenReportsTest {
             .filter(f -> f.extension().equals(file.substring(dot + 1)))
             .findFirst()
             .orElseThrow();
-    String written =
-        HarbourReports.write(format, reports().get(file.substring(0, dot)));
+    String written = HarbourReports.write(format, reports().get(file.substring(0, dot)));
     assertTrue(written.endsWith("\n"));
     Path golden = FOLDER.resolve(file);
     if (Boolean.getBoolean("impasse.update-golden")) {

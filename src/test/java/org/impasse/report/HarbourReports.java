@@ -12,9 +12,9 @@ import org.impasse.negotiation.Proposal;
 import org.impasse.report.page.Style;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Harbour;
 import org.impasse.verdict.HarbourLease;
 import org.impasse.verdict.HarbourRules;
-import org.impasse.verdict.Harbour;
 
 /** Reports on the small case, for tests. */
 final class HarbourReports {
@@ -51,9 +51,7 @@ final class HarbourReports {
 
   static Report.Texts texts(Report.Detail detail, Proposal... proposals) {
     return new Report.Texts(
-        Arrays.stream(proposals).map(HarbourReports::result).toList(),
-        detail,
-        receipt());
+        Arrays.stream(proposals).map(HarbourReports::result).toList(), detail, receipt());
   }
 
   static TextResult result(Proposal proposal) {
