@@ -143,12 +143,23 @@ public final class DiagnosticPrinter {
             c -> {
               if (c == '\t') {
                 out.append(' ');
-              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+              } else if (invisible(c)) {
                 out.append('\u00b7');
               } else {
                 out.appendCodePoint(c);
               }
             });
     return out.toString();
+  }
+
+  private static boolean invisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
   }
 }

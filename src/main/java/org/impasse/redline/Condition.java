@@ -98,8 +98,20 @@ public record Condition(List<Binding> parameters, List<Element> elements) {
       this.sign = sign;
     }
 
+    /** As rule files write it. */
     public String sign() {
       return sign;
+    }
+
+    /** Whether two numbers compare so. */
+    boolean holds(long amount, long bound) {
+      return switch (this) {
+        case LESS -> amount < bound;
+        case AT_MOST -> amount <= bound;
+        case MORE -> amount > bound;
+        case AT_LEAST -> amount >= bound;
+        case EQUAL -> amount == bound;
+      };
     }
   }
 }
