@@ -3,6 +3,7 @@ package org.impasse.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Circumstance;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -29,11 +30,11 @@ final class EndMatter {
 
   /** Under what settings a result holds, one paragraph: what a reader must know at the start. */
   static Line settings(NegotiationCase negotiation, Settings settings) {
-    StringBuilder text = new StringBuilder("As of " + settings.asOf());
-    text.append(", on evidence of every grade down to “");
-    text.append(Words.basis(settings.weakestBasis())).append("”. ");
-    text.append(readings(negotiation, settings));
-    return Line.of(text.toString());
+    String grades =
+        settings.weakestBasis() == Basis.ASSUMED
+            ? ", on evidence of every grade. "
+            : ", on evidence at least “" + Words.basis(settings.weakestBasis()) + "”. ";
+    return Line.of("As of " + settings.asOf() + grades + readings(negotiation, settings));
   }
 
   private static String readings(NegotiationCase negotiation, Settings settings) {

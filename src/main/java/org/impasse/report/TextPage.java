@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.Strength;
@@ -69,6 +70,12 @@ final class TextPage {
             .quiet(" (" + evaluation.proposal().id() + ")"));
     for (PartyVerdict verdict : evaluation.verdicts()) {
       if (verdict.verdict() instanceof Verdict.Accept && verdict.assumed().isEmpty()) {
+        continue;
+      }
+      boolean notAsked =
+          verdict.verdict() instanceof Verdict.Undetermined
+              && verdict.consent().consent() == Consent.ADVISORY;
+      if (notAsked) {
         continue;
       }
       List<String> rules =
@@ -143,7 +150,32 @@ final class TextPage {
       return;
     }
     page.heading(2, title);
-    members.forEach(member -> party(page, member));
+    members.stream().filter(TextPage::hasReasons).forEach(member -> party(page, member));
+    for (PartyVerdict member : members) {
+      if (!hasReasons(member)) {
+        page.item(0, inOneLine(member));
+      }
+    }
+  }
+
+  private static boolean hasReasons(PartyVerdict verdict) {
+    return !verdict.reasons().isEmpty()
+        || !verdict.consent().because().isEmpty()
+        || verdict.verdict() instanceof Verdict.Undetermined u && u.because().size() > 1;
+  }
+
+  /** A party that has nothing to list. */
+  private Line inOneLine(PartyVerdict verdict) {
+    Line line =
+        Line.empty()
+            .strong(verdict.party().name())
+            .plain(" (" + Words.consent(verdict.consent()) + "): ");
+    if (verdict.verdict() instanceof Verdict.Undetermined undetermined) {
+      for (Verdict.Unknown unknown : undetermined.because()) {
+        line = line.plain(Words.unknown(unknown, negotiation) + " ");
+      }
+    }
+    return line.then(standsOn(verdict));
   }
 
   private void party(Page page, PartyVerdict verdict) {

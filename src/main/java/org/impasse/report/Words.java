@@ -79,7 +79,7 @@ public final class Words {
   public static String ground(PartyVerdict verdict) {
     return switch (verdict.ground()) {
       case RULES -> "Rests on rules that spoke.";
-      case SILENT -> "Its rules have nothing to say on this text; that is not a yes.";
+      case SILENT -> "None of its rules fires on this text; that is not a yes.";
       case NO_RULES -> "Nobody has recorded a red line or an objection; that is not a yes.";
     };
   }

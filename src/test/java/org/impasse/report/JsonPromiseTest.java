@@ -1,0 +1,112 @@
+package org.impasse.report;
+
+import static org.impasse.verdict.HarbourLease.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import org.junit.jupiter.api.Test;
+
+/** The keys that scripts may rely on. */
+class JsonPromiseTest {
+
+  private static JsonNode written(Report report) throws JsonProcessingException {
+    return new ObjectMapper().readTree(HarbourReports.write(ReportFormat.JSON, report));
+  }
+
+  private static JsonNode promised(JsonNode node, String key, JsonNodeType type) {
+    assertTrue(node.has(key), () -> "no key " + key + " in " + node.fieldNames());
+    assertEquals(type, node.get(key).getNodeType(), key);
+    return node.get(key);
+  }
+
+  @Test
+  void evaluateKeepsItsPromise() throws JsonProcessingException {
+    JsonNode root = written(HarbourReports.texts(Report.Detail.FULL, HarbourReports.FIRST));
+    assertEquals("harbour-lease", promised(root, "case", JsonNodeType.STRING).asText());
+    JsonNode proposal = promised(root, "proposals", JsonNodeType.ARRAY).get(0);
+    assertEquals("first", promised(proposal, "id", JsonNodeType.STRING).asText());
+    promised(proposal, "title", JsonNodeType.STRING);
+    assertFalse(promised(proposal, "deal", JsonNodeType.BOOLEAN).asBoolean());
+    assertEquals("tenant", promised(proposal, "blockers", JsonNodeType.ARRAY).get(0).asText());
+    JsonNode verdicts = promised(proposal, "verdicts", JsonNodeType.ARRAY);
+    assertEquals(6, verdicts.size());
+    for (JsonNode verdict : verdicts) {
+      promised(verdict, "party", JsonNodeType.STRING);
+      promised(verdict, "verdict", JsonNodeType.STRING);
+      promised(verdict, "ground", JsonNodeType.STRING);
+      JsonNode read = promised(verdict, "rulesRead", JsonNodeType.OBJECT);
+      promised(read, "terms", JsonNodeType.NUMBER);
+      promised(read, "of", JsonNodeType.NUMBER);
+      for (JsonNode reason : promised(verdict, "reasons", JsonNodeType.ARRAY)) {
+        reason(reason);
+      }
+      JsonNode consent = promised(verdict, "consent", JsonNodeType.OBJECT);
+      promised(consent, "need", JsonNodeType.STRING);
+      promised(consent, "origin", JsonNodeType.STRING);
+      assertTrue(verdict.has("assumed"));
+    }
+    assertEquals("reject", verdicts.get(2).get("verdict").asText());
+    assertEquals(3, verdicts.get(2).get("reasons").size());
+    receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+  }
+
+  private static void reason(JsonNode reason) {
+    promised(reason, "rule", JsonNodeType.STRING);
+    promised(reason, "strength", JsonNodeType.STRING);
+    promised(reason, "basis", JsonNodeType.STRING);
+    promised(reason, "because", JsonNodeType.STRING);
+    for (JsonNode term : promised(reason, "terms", JsonNodeType.ARRAY)) {
+      promised(term, "issue", JsonNodeType.STRING);
+      promised(term, "position", JsonNodeType.STRING);
+      promised(term, "clauses", JsonNodeType.ARRAY);
+    }
+    assertTrue(promised(reason, "evidence", JsonNodeType.ARRAY).size() > 0);
+  }
+
+  private static void receipt(JsonNode receipt) {
+    promised(receipt, "impasse", JsonNodeType.STRING);
+    promised(receipt, "drools", JsonNodeType.STRING);
+    JsonNode rules = promised(receipt, "rules", JsonNodeType.OBJECT);
+    assertTrue(rules.get("owner").asText().matches("sha256:[0-9a-f]{64}"));
+    promised(receipt, "asOf", JsonNodeType.STRING);
+    promised(receipt, "basis", JsonNodeType.STRING);
+    promised(receipt, "readings", JsonNodeType.ARRAY);
+    assertEquals(
+        40000, promised(receipt, "parameters", JsonNodeType.OBJECT).get("tenant.ceiling").asLong());
+    promised(receipt, "circumstances", JsonNodeType.OBJECT);
+    promised(receipt, "consent", JsonNodeType.OBJECT);
+  }
+
+  @Test
+  void anAmountIsAPlainDecimalAndAnUnlistedPositionKeepsItsWords() throws JsonProcessingException {
+    JsonNode proposal =
+        written(HarbourReports.texts(Report.Detail.FULL, HarbourReports.FIRST))
+            .get("proposals")
+            .get(0);
+    assertEquals("45000", proposal.get("terms").get(0).get("position").asText());
+    JsonNode open =
+        written(HarbourReports.texts(Report.Detail.FULL, HarbourReports.OPEN))
+            .get("proposals")
+            .get(0);
+    assertEquals("other", open.get("terms").get(0).get("position").asText());
+    assertEquals("a share of profits", open.get("terms").get(0).get("words").asText());
+    assertEquals("refuses", open.get("verdicts").get(0).get("assumed").get("answer").asText());
+    assertEquals(
+        "unlisted", open.get("verdicts").get(2).get("unknown").get(0).get("kind").asText());
+  }
+
+  @Test
+  void hostileTextStaysText() throws JsonProcessingException {
+    String title = "quote \" backslash \\ line\nbreak \u202e \u0007 </script>";
+    JsonNode root =
+        written(
+            HarbourReports.texts(
+                Report.Detail.FULL, text("t").title(title).set("rent.monthly", 1).make()));
+    assertEquals(title, root.get("proposals").get(0).get("title").asText());
+  }
+}
