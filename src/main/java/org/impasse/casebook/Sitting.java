@@ -1,7 +1,6 @@
 package org.impasse.casebook;
 
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -37,12 +36,17 @@ public record Sitting(
     texts = List.copyOf(texts);
   }
 
+  /** The same with some of the texts only. */
+  public Sitting withTexts(List<Proposal> chosen) {
+    return new Sitting(files, rules, settings, chosen, set, unset, diagnostics);
+  }
+
   public NegotiationCase negotiation() {
     return files.negotiation();
   }
 
-  /** Fingerprints of every file behind the texts, by the name shown. */
-  public Map<String, String> fingerprints() {
+  /** Fingerprints of every file behind some of the texts, by the name shown. */
+  public NavigableMap<String, String> fingerprints(List<Proposal> texts) {
     NavigableMap<String, String> all = new TreeMap<>(files.hashes());
     texts.forEach(text -> all.putAll(files.hashes(text)));
     return all;

@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "These names mean one text; comparing takes two different ones.");
     }
     Report report = new Report.Comparisons(comparisons, TextsRun.receipt(sitting));
-    publisher.publish(report, "comparison", output, sitting.diagnostics());
+    publisher.publish(report, "comparison", output, sitting);
     return ExitCode.DONE.number();
   }
 }

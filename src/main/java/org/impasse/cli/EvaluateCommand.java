@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
+import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> formats = output.formats();
+    WarmUp.start();
     Sitting sitting =
         opener.openTexts(
             cases.folders(),
@@ -69,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
             sitting,
             detailed && !tableOnly ? Report.Detail.FULL : Report.Detail.BRIEF,
             output.quiet());
-    publisher.publish(report, "summary", output, sitting.diagnostics());
+    publisher.publish(report, "summary", output, sitting);
     return ExitCode.DONE.number();
   }
 }

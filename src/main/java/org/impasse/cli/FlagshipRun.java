@@ -6,6 +6,8 @@ import java.util.List;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
+import org.impasse.negotiation.Proposal;
+import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 import org.impasse.report.page.Style;
@@ -30,19 +32,27 @@ final class FlagshipRun {
 
   /** Evaluates every text of the case, prints the summary, writes the reports and says where. */
   int run() throws Exception {
-    Sitting sitting = opener.openCaseWithTexts(List.of(), Path.of(""), CASE, Wishes.none());
+    WarmUp.start();
+    Sitting whole = opener.openCaseWithTexts(List.of(), Path.of(""), CASE, Wishes.none());
+    Sitting sitting = whole.withTexts(whole.texts().stream().filter(FlagshipRun::isFile).toList());
     Report.Texts report = run.run(sitting, Report.Detail.FULL, false);
     Report.Texts brief = new Report.Texts(report.texts(), Report.Detail.BRIEF, report.receipt());
     Path folder = Path.of("reports", CASE);
     publisher.write(
         report,
         "summary",
-        List.of(ReportFormat.MARKDOWN, ReportFormat.JSON, ReportFormat.CSV),
-        folder);
+        List.of(ReportFormat.HTML, ReportFormat.MARKDOWN, ReportFormat.JSON, ReportFormat.CSV),
+        folder,
+        sitting);
     publisher.print(
         brief, ReportFormat.TEXT, terminal.interactive() ? Style.COLOURED : Style.PLAIN);
     terminal.err().println();
     terminal.err().println("Reports: " + folder.resolve("index.html"));
     return ExitCode.DONE.number();
+  }
+
+  /** Texts with a file of their own: the tables of variants are for trying things out. */
+  private static boolean isFile(Proposal text) {
+    return !text.file().endsWith(".csv");
   }
 }

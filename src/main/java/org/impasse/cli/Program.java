@@ -2,7 +2,9 @@ package org.impasse.cli;
 
 import com.google.inject.Injector;
 import jakarta.inject.Inject;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.InvalidInputException;
 import org.slf4j.Logger;
@@ -35,8 +37,8 @@ public final class Program {
    */
   public int run(String... args) {
     CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
-    commands.setOut(new PrintWriter(terminal.out(), true));
-    commands.setErr(new PrintWriter(terminal.err(), true));
+    commands.setOut(writer(terminal.out()));
+    commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
     commands.setUsageHelpAutoWidth(terminal.interactive());
@@ -50,6 +52,10 @@ public final class Program {
           .println("impasse: this needs more memory than Java was given (see java -Xmx).");
       return ExitCode.INTERNAL_ERROR.number();
     }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private int badUsage(ParameterException problem) {

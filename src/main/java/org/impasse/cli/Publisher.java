@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.report.Report;
@@ -29,8 +30,9 @@ final class Publisher {
    *
    * @param name of the files, where the report is not of texts, which have their own ids
    */
-  void publish(Report report, String name, OutputOptions options, Diagnostics warnings)
+  void publish(Report report, String name, OutputOptions options, Sitting sitting)
       throws OutputException {
+    Diagnostics warnings = sitting.diagnostics();
     for (ReportFormat format : options.formats()) {
       if (!format.covers(report)) {
         throw new OutputException("--format " + format.id() + " is for texts only.");
@@ -40,7 +42,7 @@ final class Publisher {
       terminal.err().print(DiagnosticPrinter.print(warnings, warnings.warnings()));
     }
     if (options.folder().isPresent()) {
-      List<Path> written = write(report, name, options.formats(), options.folder().get());
+      List<Path> written = write(report, name, options.formats(), options.folder().get(), sitting);
       if (!options.quiet()) {
         written.forEach(file -> terminal.err().println("written: " + file));
       }
@@ -60,11 +62,13 @@ final class Publisher {
   }
 
   /** Writes the report to a folder, in every format asked for; texts get a file each. */
-  List<Path> write(Report report, String name, List<ReportFormat> formats, Path folder)
+  List<Path> write(
+      Report report, String name, List<ReportFormat> formats, Path folder, Sitting sitting)
       throws OutputException {
     Map<String, String> files = new LinkedHashMap<>();
     for (ReportFormat format : formats) {
-      files.putAll(ReportFiles.of(report, name, format));
+      files.putAll(
+          ReportFiles.of(report, name, format, text -> TextsRun.receipt(sitting, List.of(text))));
     }
     return new OutputFolder(folder).write(files);
   }

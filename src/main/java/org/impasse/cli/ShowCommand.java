@@ -52,8 +52,7 @@ final class ShowCommand implements Callable<Integer> {
     Report report =
         new Report.CaseView(
             sitting.negotiation(), sitting.rules(), topic, TextsRun.receipt(sitting));
-    publisher.publish(
-        report, sitting.negotiation().id() + "-" + topic.id(), output, sitting.diagnostics());
+    publisher.publish(report, sitting.negotiation().id() + "-" + topic.id(), output, sitting);
     return ExitCode.DONE.number();
   }
 

@@ -60,10 +60,15 @@ final class TextsRun {
 
   /** What somebody needs to get the same results again. */
   static Receipt receipt(Sitting sitting) {
+    return receipt(sitting, sitting.texts());
+  }
+
+  /** What somebody needs to get the results of some of the texts again. */
+  static Receipt receipt(Sitting sitting, List<Proposal> texts) {
     return new Receipt(
         Build.current(),
         new TreeMap<>(sitting.rules().hashes()),
-        new TreeMap<>(sitting.fingerprints()),
+        sitting.fingerprints(texts),
         sitting.settings(),
         sitting.set(),
         sitting.unset());

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.impasse.negotiation.Proposal;
+import org.impasse.report.html.HtmlPages;
 import org.impasse.report.page.Style;
+import org.impasse.report.picture.Picture;
 
 /**
  * A report as files of a folder. Texts get a file each, and many texts one more that sets them side
@@ -21,25 +25,40 @@ public final class ReportFiles {
   /**
    * The files of a report in one format.
    *
-   * @param name of the file, without extension, for a report that is not of texts
+   * @param other of the file, without extension, for a report that is not of texts
+   * @param receipts the receipt of one text alone, for its own file
    * @return contents by file name
    */
-  public static Map<String, String> of(Report report, String name, ReportFormat format) {
+  public static Map<String, String> of(
+      Report report, String other, ReportFormat format, Function<Proposal, Receipt> receipts) {
     Map<String, String> files = new LinkedHashMap<>();
     if (!(report instanceof Report.Texts texts)) {
-      files.put(name + "." + format.extension(), written(report, format));
+      files.put(other + "." + format.extension(), written(report, format));
       return files;
     }
     if (format != ReportFormat.CSV) {
       for (TextResult text : texts.texts()) {
         Report one = new Report.Texts(List.of(text), Report.Detail.FULL, texts.receipt());
-        files.put(
-            text.evaluation().proposal().id() + "." + format.extension(), written(one, format));
+        String id = text.evaluation().proposal().id();
+        files.put(id + "." + format.extension(), written(one, format));
+        if (format == ReportFormat.HTML) {
+          files.putAll(pictures(text, id));
+        }
       }
     }
     if (texts.texts().size() > 1 || format == ReportFormat.CSV) {
       Report all = new Report.Texts(texts.texts(), Report.Detail.BRIEF, texts.receipt());
-      files.put(SUMMARY + "." + format.extension(), written(all, format));
+      // A folder's first page has the name that web servers and readers look for.
+      String name = format == ReportFormat.HTML ? "index" : SUMMARY;
+      files.put(name + "." + format.extension(), written(all, format));
+    }
+    return files;
+  }
+
+  private static Map<String, String> pictures(TextResult text, String id) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Picture picture : new HtmlPages().pictures(text.evaluation(), text.lines())) {
+      files.put(id + "-" + picture.name() + ".svg", picture.file());
     }
     return files;
   }

@@ -3,6 +3,7 @@ package org.impasse.report;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.impasse.report.html.HtmlReporter;
 import org.impasse.report.page.MarkdownLayout;
 import org.impasse.report.page.Style;
 import org.impasse.report.page.TerminalLayout;
@@ -10,12 +11,15 @@ import org.impasse.report.page.TerminalLayout;
 /** The formats of {@code --format}. */
 public enum ReportFormat {
   TEXT("text", "txt", style -> new PageReporter(new TerminalLayout(100, style))),
+  HTML("html", "html", style -> new HtmlReporter()),
   JSON("json", "json", style -> new JsonReporter()),
   MARKDOWN("markdown", "md", style -> new PageReporter(new MarkdownLayout())),
   CSV("csv", "csv", style -> new CsvReporter());
 
   private final String id;
   private final String extension;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
   private final Function<Style, Reporter> reporter;
 
   ReportFormat(String id, String extension, Function<Style, Reporter> reporter) {
@@ -39,9 +43,12 @@ public enum ReportFormat {
     return reporter.apply(style);
   }
 
-  /** Whether this format has a form for a report: a table of verdicts needs texts. */
+  /**
+   * Whether this format has a form for a report: a table of verdicts and a page of pictures need
+   * texts.
+   */
   public boolean covers(Report report) {
-    return this != CSV || report instanceof Report.Texts;
+    return (this != CSV && this != HTML) || report instanceof Report.Texts;
   }
 
   /** The format of a name on the command line. */

@@ -36,7 +36,7 @@ public final class HtmlPages {
   private final String style;
 
   @Inject
-  HtmlPages() {
+  public HtmlPages() {
     this.templates =
         TemplateEngine.createPrecompiled(
             NO_FOLDER, ContentType.Html, HtmlPages.class.getClassLoader(), TEMPLATES);

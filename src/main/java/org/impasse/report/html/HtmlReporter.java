@@ -1,0 +1,25 @@
+package org.impasse.report.html;
+
+import java.io.IOException;
+import org.impasse.report.Report;
+import org.impasse.report.Reporter;
+import org.impasse.report.TextResult;
+
+/** One text as a page of its own; many as the page that leads to theirs. */
+public final class HtmlReporter implements Reporter {
+
+  private final HtmlPages pages = new HtmlPages();
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    if (!(report instanceof Report.Texts texts)) {
+      throw new IllegalArgumentException("HTML is for texts");
+    }
+    if (texts.texts().size() == 1) {
+      TextResult text = texts.texts().get(0);
+      out.append(pages.text(text.evaluation(), text.lines(), texts.receipt()));
+    } else {
+      out.append(pages.index(texts.matrix(), texts.receipt()));
+    }
+  }
+}
