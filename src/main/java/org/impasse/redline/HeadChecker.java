@@ -89,7 +89,10 @@ final class HeadChecker {
           "unknown-annotation",
           source.at(annotation.AT().getSymbol(), key),
           "the annotation @" + name + " is outside the rule profile",
-          NameSuggester.didYouMean(name, KEYS).or(() -> Optional.of("Known are " + String.join(", ", KEYS) + ".")));
+          OutsideProfile.word(name)
+              .map(OutsideProfile.Left::instead)
+              .or(() -> NameSuggester.didYouMean(name, KEYS))
+              .or(() -> Optional.of("Known are " + String.join(", ", KEYS) + ".")));
       return;
     }
     Token first = values.putIfAbsent(name, annotation.STRING().getSymbol());

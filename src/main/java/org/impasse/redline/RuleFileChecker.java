@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ErrorNode;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.NegotiationCase;
@@ -112,8 +113,12 @@ final class RuleFileChecker {
             syntax.source().at(name.get())));
   }
 
+  /** The rule's name, unless something else stands in its place. */
   private static Optional<Token> nameOf(RuleDefContext rule) {
-    return Optional.ofNullable(rule.ruleHead()).map(head -> head.STRING()).map(node -> node.getSymbol());
+    if (rule.ruleHead().getChildCount() < 2 || rule.ruleHead().getChild(1) instanceof ErrorNode) {
+      return Optional.empty();
+    }
+    return Optional.of(rule.ruleHead().STRING().getSymbol());
   }
 
   private void checkName(Token token) {

@@ -26,6 +26,7 @@ record RuleSyntax(SourceText source, FileContext file, NextSection recovery) {
     lexer.removeErrorListeners();
     CommonTokenStream tokens =
         new CommonTokenStream(new ListTokenSource(TokenGate.pass(source, lexer, problems)), Token.DEFAULT_CHANNEL);
+    tokens.fill();
     RedLinesParser parser = new RedLinesParser(tokens);
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

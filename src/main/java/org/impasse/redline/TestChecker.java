@@ -15,11 +15,13 @@ import org.impasse.negotiation.Position;
 import org.impasse.redline.Condition.Test;
 import org.impasse.redline.grammar.RedLinesParser;
 import org.impasse.redline.grammar.RedLinesParser.AllTestsContext;
-import org.impasse.redline.grammar.RedLinesParser.AmountIsContext;
 import org.impasse.redline.grammar.RedLinesParser.AnyTestContext;
 import org.impasse.redline.grammar.RedLinesParser.BracketedContext;
+import org.impasse.redline.grammar.RedLinesParser.OnAmountContext;
+import org.impasse.redline.grammar.RedLinesParser.OnPositionContext;
 import org.impasse.redline.grammar.RedLinesParser.PositionInContext;
 import org.impasse.redline.grammar.RedLinesParser.PositionIsContext;
+import org.impasse.redline.grammar.RedLinesParser.PositionTestContext;
 import org.impasse.redline.grammar.RedLinesParser.TestContext;
 
 /** Checks the tests of one term against its issue. */
@@ -68,19 +70,18 @@ final class TestChecker {
     if (context instanceof BracketedContext bracketed) {
       return any(bracketed.anyTest());
     }
-    if (context instanceof PositionIsContext is) {
-      count++;
-      Token token = is.STRING().getSymbol();
-      checkPosition(token);
-      return new Condition.PositionIs(is.sign.getType() == RedLinesParser.EQ, Texts.of(token).orElse(""));
-    }
-    if (context instanceof PositionInContext in) {
-      return positionIn(in);
-    }
-    if (context instanceof AmountIsContext amount) {
+    if (context instanceof OnAmountContext amount) {
       return amountIs(amount);
     }
-    throw new IllegalStateException("a test the parser could not read");
+    PositionTestContext position = ((OnPositionContext) context).positionTest();
+    if (position instanceof PositionInContext in) {
+      return positionIn(in);
+    }
+    count++;
+    PositionIsContext is = (PositionIsContext) position;
+    Token token = is.STRING().getSymbol();
+    checkPosition(token);
+    return new Condition.PositionIs(is.sign.getType() == RedLinesParser.EQ, Texts.of(token).orElse(""));
   }
 
   private Test positionIn(PositionInContext context) {
@@ -134,7 +135,7 @@ final class TestChecker {
     }
   }
 
-  private Test amountIs(AmountIsContext context) {
+  private Test amountIs(OnAmountContext context) {
     count++;
     if (issue.isPresent() && !issue.get().isInteger()) {
       problems.error(

@@ -66,7 +66,7 @@ final class TokenGate {
               "Leave backslashes out; for quotation marks inside a text use single ones.",
               asString(token));
       case RedLinesLexer.UNCLOSED_STRING ->
-          refuse(token, "string", "a text without its closing quote", "Close it on the same line.", asString(token));
+          refuse(token, "string", "a text without its closing quote", "Close it on the same line.", token);
       case RedLinesLexer.SINGLE_QUOTED ->
           refuse(token, "string", "a text in single quotes", "Use double quotes.", asString(token));
       case RedLinesLexer.OTHER_NUMBER -> number(token);
@@ -151,7 +151,7 @@ final class TokenGate {
   private void unknown(Token token) {
     String text = token.getText();
     if (ForbiddenCharacters.forbidden(source.text(), source.offset(token), text.codePointAt(0))) {
-      return; // already said
+      return; // reported with all such characters of the file
     }
     String hint =
         switch (text) {
@@ -160,8 +160,8 @@ final class TokenGate {
           case "&" -> "Write && inside a term, 'and' between terms.";
           case "|" -> "Write || inside a term, 'or' between terms in brackets.";
           case "[", "]", "{", "}" -> "Only round brackets are used.";
-          case "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb" -> "Use straight double quotes.";
-          case "\u2018", "\u2019", "`" -> "Use straight double quotes around texts.";
+          case "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "\u2018", "\u2019", "`" ->
+              "Texts stand between straight double quotes.";
           case "\u00a0" -> "This is a space of another kind; type an ordinary one.";
           case "\u2264" -> "Write <=.";
           case "\u2265" -> "Write >=.";
@@ -169,6 +169,12 @@ final class TokenGate {
           default -> "Outside texts and comments only plain letters, digits and ( ) , : ; @ $ < > == != && || are used.";
         };
     refuse(token, "character", "the character " + Shown.quoted(token), hint);
+    // What was meant is plain for some; the others end what can be read of their section.
+    switch (text) {
+      case "=" -> keep(standIn(token, RedLinesLexer.EQ));
+      case "!", "\u00a0" -> {}
+      default -> keep(token);
+    }
   }
 
   private void refuse(Token token, String code, String what, String hint, Token standIn) {
