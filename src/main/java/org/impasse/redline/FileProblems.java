@@ -1,5 +1,8 @@
 package org.impasse.redline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
@@ -11,12 +14,15 @@ final class FileProblems {
 
   private static final int MOST = 100;
 
-  private final Diagnostics diagnostics;
-  private int errors;
+  /** More than are shown, so that those shown are the first of the file and not the first that were found. */
+  private static final int KEPT = 10 * MOST;
 
-  FileProblems(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparingInt((Diagnostic d) -> d.location().line())
+          .thenComparingInt(d -> d.location().column());
+
+  private final List<Diagnostic> found = new ArrayList<>();
+  private int errors;
 
   boolean none() {
     return errors == 0;
@@ -39,18 +45,24 @@ final class FileProblems {
   }
 
   void add(Diagnostic diagnostic) {
-    boolean error = diagnostic.severity() == Severity.ERROR;
-    if (error) {
+    if (diagnostic.severity() == Severity.ERROR) {
       errors++;
     }
-    if (errors <= MOST) {
-      diagnostics.add(diagnostic);
-    } else if (errors == MOST + 1 && error) {
+    if (found.size() < KEPT) {
+      found.add(diagnostic);
+    }
+  }
+
+  /** Hands the problems over, in the order of the file. */
+  void report(Diagnostics diagnostics) {
+    found.sort(BY_PLACE);
+    found.stream().limit(MOST).forEach(diagnostics::add);
+    if (found.size() > MOST) {
       diagnostics.add(
           Diagnostic.error(
               "too-many-problems",
-              diagnostic.location(),
-              "more than " + MOST + " problems in this file; the rest is not shown"));
+              found.get(MOST).location(),
+              "more than " + MOST + " problems in this file; from here on they are not shown"));
     }
   }
 }

@@ -15,6 +15,7 @@ final class ForbiddenCharacters {
 
   static void report(SourceText source, FileProblems problems) {
     String text = source.text();
+    boolean oddLineEnd = false;
     int i = 0;
     while (i < text.length()) {
       int c = text.codePointAt(i);
@@ -23,7 +24,10 @@ final class ForbiddenCharacters {
         while (run < text.length() && text.codePointAt(run) == c && forbidden(text, run, c)) {
           run += Character.charCount(c);
         }
-        report(source, i, run - i, c, problems);
+        if (c != '\r' || !oddLineEnd) {
+          report(source, i, run - i, c, problems);
+        }
+        oddLineEnd |= c == '\r';
       }
       i = run;
     }

@@ -101,7 +101,6 @@ final class NextSection extends DefaultErrorStrategy {
   public void sync(Parser parser) {
     int next = parser.getInputStream().LA(1);
     if (parser.getContext() instanceof FileContext file
-        && !file.isEmpty()
         && file.packageLine() != null
         && next != RedLinesParser.RULE
         && next != Token.EOF) {

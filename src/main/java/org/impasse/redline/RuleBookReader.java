@@ -39,7 +39,7 @@ public final class RuleBookReader {
     boolean sound = true;
     for (RuleFile file : files) {
       diagnostics.source(file.name(), file.text());
-      FileProblems problems = new FileProblems(diagnostics);
+      FileProblems problems = new FileProblems();
       checkParty(negotiation, file, problems);
       RuleFile first = byParty.putIfAbsent(file.party(), file);
       if (first != null) {
@@ -51,6 +51,7 @@ public final class RuleBookReader {
                 .withRelated(Location.of(first.name()), "the first one"));
       }
       rules.put(file.party(), readFile(negotiation, file, names, problems));
+      problems.report(diagnostics);
       sound &= problems.none();
     }
     if (!sound) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ErrorNode;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.NegotiationCase;
@@ -69,9 +70,7 @@ final class RuleFileChecker {
           Diagnostic.error(
                   "package",
                   syntax.source().at(written),
-                  "the package is "
-                      + Shown.quoted(written)
-                      + ", which is not this case's and party's")
+                  "the package is " + Shown.quoted(written) + ", which is not this case's and party's")
               .withHint("Write: package " + expected));
     }
   }
@@ -86,15 +85,12 @@ final class RuleFileChecker {
     name.ifPresent(this::checkName);
     ConditionChecker condition = new ConditionChecker(negotiation, syntax.source(), problems);
     Optional<Condition> checkedCondition =
-        syntax.conditionIntact(rule)
-            ? Optional.of(condition.check(rule.condition(), rule.WHEN()))
-            : Optional.empty();
+        syntax.conditionIntact(rule) ? Optional.of(condition.check(rule.condition(), rule.WHEN())) : Optional.empty();
     if (!syntax.headIntact(rule) || name.isEmpty()) {
       return Optional.empty();
     }
     HeadChecker head =
-        new HeadChecker(
-            negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
+        new HeadChecker(negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
     RuleHead checked = head.check(rule.ruleHead());
     if (problems.errors() > before || checkedCondition.isEmpty()) {
       return Optional.empty();
@@ -117,10 +113,12 @@ final class RuleFileChecker {
             syntax.source().at(name.get())));
   }
 
+  /** The rule's name, unless something else stands in its place. */
   private static Optional<Token> nameOf(RuleDefContext rule) {
-    return Optional.ofNullable(rule.ruleHead())
-        .map(head -> head.STRING())
-        .map(node -> node.getSymbol());
+    if (rule.ruleHead().getChildCount() < 2 || rule.ruleHead().getChild(1) instanceof ErrorNode) {
+      return Optional.empty();
+    }
+    return Optional.of(rule.ruleHead().STRING().getSymbol());
   }
 
   private void checkName(Token token) {

@@ -46,9 +46,13 @@ allTests : test ( AND_ALSO test )* ;
 
 test
   : LPAREN anyTest RPAREN                                            # bracketed
-  | POSITION sign=( EQ | NE ) STRING                                 # positionIs
-  | POSITION NOT? IN LPAREN STRING ( COMMA STRING )* RPAREN          # positionIn
-  | AMOUNT sign=( LT | LE | GT | GE | EQ ) ( INTEGER | VARIABLE )    # amountIs
+  | POSITION positionTest                                            # onPosition
+  | AMOUNT sign=( LT | LE | GT | GE | EQ ) ( INTEGER | VARIABLE )    # onAmount
+  ;
+
+positionTest
+  : sign=( EQ | NE ) STRING                           # positionIs
+  | NOT? IN LPAREN STRING ( COMMA STRING )* RPAREN    # positionIn
   ;
 
 consequence : RAISE LPAREN DROOLS RPAREN SEMI ;

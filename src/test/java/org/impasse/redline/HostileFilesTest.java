@@ -1,0 +1,125 @@
+package org.impasse.redline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.impasse.diagnostic.Diagnostic;
+import org.impasse.diagnostic.DiagnosticPrinter;
+import org.impasse.diagnostic.Diagnostics;
+import org.junit.jupiter.api.Test;
+
+/** Files made to exhaust the machine or to slip something past the profile. */
+class HostileFilesTest {
+
+  @Test
+  void aHundredThousandBrackets() {
+    String brackets = "(".repeat(100_000);
+    assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" when " + brackets));
+    assertEquals(List.of("too-deep"), codes(Island.HEAD + brackets));
+    assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" @title(" + brackets + ")".repeat(100_000)));
+    assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" when Term( issue == \"vote\", " + brackets));
+  }
+
+  @Test
+  void tooLarge() {
+    assertEquals(List.of("too-large"), codes(Island.HEAD + " ".repeat(1_000_001)));
+  }
+
+  @Test
+  void aMillionOfAnything() {
+    Random random = new Random(7);
+    List<String> pieces =
+        List.of("(", ")", "\"", "'", "\\", "/*", "*/", "//", "\n", "\r", "\0", "\u202e", "\ud800", "rule ", "end ", "@",
+            "Term(", "or ", "not ", "== ", "x ", "1 ", "$v ", "{", "\"\"\"", "#");
+    for (String piece : pieces) {
+      boolean harmless = piece.equals("//") || piece.equals("\n");
+      Diagnostics diagnostics = Island.problems(Island.HEAD + piece.repeat(900_000 / piece.length()));
+      assertEquals(harmless, !diagnostics.hasErrors(), piece);
+    }
+    for (int i = 0; i < 20; i++) {
+      StringBuilder text = new StringBuilder(Island.HEAD);
+      while (text.length() < 50_000) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      assertTrue(Island.problems(text.toString()).hasErrors());
+    }
+  }
+
+  @Test
+  void atMostAHundredProblemsAreShown() {
+    Diagnostics diagnostics = Island.problems(Island.HEAD + "rule salience\n".repeat(400));
+    assertEquals(101, diagnostics.all().size());
+    assertEquals("too-many-problems", diagnostics.all().get(100).code());
+    assertTrue(DiagnosticPrinter.print(diagnostics).length() < 50_000);
+  }
+
+  @Test
+  void tooManyRules() {
+    String rules = IntStream.rangeClosed(1, 501).mapToObj(i -> rule("N-" + i)).collect(Collectors.joining());
+    assertEquals(List.of("too-many-rules"), codes(Island.HEAD + rules));
+  }
+
+  @Test
+  void asMuchAsIsAllowedStillCompiles() {
+    // Each limit at its edge: tests in a term, elements, branches.
+    String wide =
+        IntStream.rangeClosed(1, 128).mapToObj(i -> "amount == " + i).collect(Collectors.joining(" || "));
+    String manyElements =
+        IntStream.rangeClosed(1, 64).mapToObj(i -> "Term( issue == \"forces.cap\", amount < " + (1000 + i) + " )\n").collect(Collectors.joining());
+    String branches = "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n".repeat(6);
+    RuleBook book =
+        Island.book(
+            Island.rule("N-wide", "Term( issue == \"forces.cap\", " + wide + " )"),
+            Island.rule("N-many", manyElements),
+            Island.rule("N-branches", branches));
+    assertEquals(
+        List.of("N-wide", "N-many", "N-branches"),
+        List.copyOf(book.fire("north", Island.text("forces.cap", "7"), Island.SETTINGS)));
+    assertEquals(
+        List.of("too-many-tests"),
+        codes(Island.HEAD + Island.rule("N-1", "Term( issue == \"forces.cap\", " + wide + " || amount == 0 )")));
+    assertEquals(
+        List.of("too-many-elements"),
+        codes(Island.HEAD + Island.rule("N-1", manyElements + "Term( issue == \"vote\", position == \"true\" )")));
+  }
+
+  @Test
+  void branchesOfAFileAreLimited() {
+    String branches = "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n".repeat(6);
+    String rules =
+        IntStream.rangeClosed(1, 40).mapToObj(i -> Island.rule("N-" + i, branches)).collect(Collectors.joining());
+    assertEquals(List.of("too-many-branches"), codes(Island.HEAD + rules));
+  }
+
+  @Test
+  void nothingIsPrinted() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream caught = new ByteArrayOutputStream();
+    try (PrintStream catcher = new PrintStream(caught, true, StandardCharsets.UTF_8)) {
+      System.setOut(catcher);
+      System.setErr(catcher);
+      Island.problems(Island.HEAD + "rule \"N-1\" ' when exists Term( ) then x(); end \u0000 rule \"");
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertEquals("", caught.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String rule(String name) {
+    return "rule \"" + name + "\" @title(\"t\") @strength(\"gain\") @evidence(\"n-said\") @because(\"b\") when"
+        + " Term( issue == \"vote\", position == \"true\" ) then objections.raise(drools); end\n";
+  }
+
+  private static List<String> codes(String text) {
+    return Island.problems(text).all().stream().map(Diagnostic::code).toList();
+  }
+}
