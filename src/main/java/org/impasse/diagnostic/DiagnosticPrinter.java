@@ -26,8 +26,8 @@ public final class DiagnosticPrinter {
   }
 
   /**
-   * Some of the diagnostics of a run, file by file and line by line; at most a hundred. Laid out
-   * as {@link #print(Diagnostics)} does.
+   * Some of the diagnostics of a run, file by file and line by line; at most a hundred. Laid out as
+   * {@link #print(Diagnostics)} does.
    */
   public static String print(Diagnostics diagnostics, List<Diagnostic> chosen) {
     if (chosen.isEmpty()) {
@@ -158,7 +158,8 @@ public final class DiagnosticPrinter {
           Character.FORMAT,
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
       default -> false;
     };
   }

@@ -114,7 +114,10 @@ public record Proposal(
         file);
   }
 
-  /** The name, or the name with a number when a clause has it: one made earlier may have lost its issue since. */
+  /**
+   * The name, or the name with a number when a clause has it: one made earlier may have lost its
+   * issue since.
+   */
   private String unusedClauseId(String name) {
     String id = name;
     for (int n = 2; has(id); n++) {

@@ -21,8 +21,9 @@ import org.impasse.redline.fact.ParameterFact;
 import org.impasse.redline.fact.TermFact;
 
 /**
- * Describes checked rules to Drools. Of what an author wrote only ids and whole numbers get here; everything else
- * (titles, sentences, dates, names of variables) stays outside, and the consequence is always the same.
+ * Describes checked rules to Drools. Of what an author wrote only ids and whole numbers get here;
+ * everything else (titles, sentences, dates, names of variables) stays outside, and the consequence
+ * is always the same.
  */
 final class CanonicalRules {
 
@@ -47,7 +48,8 @@ final class CanonicalRules {
     for (Condition.Binding binding : rule.condition().parameters()) {
       String variable = "$p" + variables.size();
       variables.put(binding.variable(), variable);
-      all.addDescr(pattern(ParameterFact.class, equal("name", binding.parameter()), variable + " : amount"));
+      all.addDescr(
+          pattern(ParameterFact.class, equal("name", binding.parameter()), variable + " : amount"));
     }
     rule.condition().elements().forEach(element -> all.addDescr(describe(element, variables)));
     RuleDescr description = new RuleDescr(checked(rule.id()));
@@ -78,7 +80,9 @@ final class CanonicalRules {
 
   private static PatternDescr term(Condition.TermIs term, Map<String, String> variables) {
     PatternDescr pattern = pattern(TermFact.class, equal("issue", term.issue()));
-    term.test().ifPresent(test -> pattern.addConstraint(new ExprConstraintDescr(describe(test, variables))));
+    term.test()
+        .ifPresent(
+            test -> pattern.addConstraint(new ExprConstraintDescr(describe(test, variables))));
     return pattern;
   }
 
@@ -96,7 +100,9 @@ final class CanonicalRules {
     }
     if (test instanceof Condition.PositionIn in) {
       return in.positions().stream()
-          .map(position -> in.among() ? equal("position", position) : different("position", position))
+          .map(
+              position ->
+                  in.among() ? equal("position", position) : different("position", position))
           .collect(Collectors.joining(in.among() ? " || " : " && ", "(", ")"));
     }
     if (test instanceof Condition.AmountIs is) {
@@ -112,8 +118,11 @@ final class CanonicalRules {
     return joined(((Condition.AnyTest) test).tests(), " || ", variables);
   }
 
-  private static String joined(List<Condition.Test> tests, String sign, Map<String, String> variables) {
-    return tests.stream().map(test -> describe(test, variables)).collect(Collectors.joining(sign, "(", ")"));
+  private static String joined(
+      List<Condition.Test> tests, String sign, Map<String, String> variables) {
+    return tests.stream()
+        .map(test -> describe(test, variables))
+        .collect(Collectors.joining(sign, "(", ")"));
   }
 
   private static String equal(String field, String id) {

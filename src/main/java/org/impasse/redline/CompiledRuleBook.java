@@ -25,9 +25,11 @@ final class CompiledRuleBook implements RuleBook {
   private final ConcurrentHashMap<String, PartyRules> compiled = new ConcurrentHashMap<>();
 
   /**
-   * @param byParty the rules of every party, in the case's order; none for a party without a rule file
+   * @param byParty the rules of every party, in the case's order; none for a party without a rule
+   *     file
    */
-  CompiledRuleBook(NegotiationCase negotiation, Map<String, List<Rule>> byParty, Map<String, String> hashes) {
+  CompiledRuleBook(
+      NegotiationCase negotiation, Map<String, List<Rule>> byParty, Map<String, String> hashes) {
     this.negotiation = negotiation;
     this.byParty = new LinkedHashMap<>();
     byParty.forEach((party, rules) -> this.byParty.put(party, List.copyOf(rules)));

@@ -22,7 +22,10 @@ import org.impasse.redline.grammar.RedLinesParser.ConditionContext;
 import org.impasse.redline.grammar.RedLinesParser.ElementContext;
 import org.impasse.redline.grammar.RedLinesParser.TermContext;
 
-/** Checks a rule's condition against the case, and turns it into a {@link Condition}. One for each rule. */
+/**
+ * Checks a rule's condition against the case, and turns it into a {@link Condition}. One for each
+ * rule.
+ */
 final class ConditionChecker {
 
   private final NegotiationCase negotiation;
@@ -50,7 +53,11 @@ final class ConditionChecker {
       problems.error(
           "too-many-elements",
           place,
-          "the condition has " + elements + " elements; at most " + Limits.ELEMENTS + " can be followed",
+          "the condition has "
+              + elements
+              + " elements; at most "
+              + Limits.ELEMENTS
+              + " can be followed",
           "Split the rule.");
     } else if (Branches.of(result) > Limits.BRANCHES) {
       problems.error(
@@ -60,7 +67,11 @@ final class ConditionChecker {
           "Alternatives in brackets multiply; split the rule.");
     }
     if (condition.element().isEmpty()) {
-      problems.error("empty-condition", place, "a rule without a condition fires on every text", "Say after 'when' what it reads.");
+      problems.error(
+          "empty-condition",
+          place,
+          "a rule without a condition fires on every text",
+          "Say after 'when' what it reads.");
     } else if (condition.exception == null && Footprint.of(result).isEmpty()) {
       problems.error(
           "reads-no-issue",
@@ -115,12 +126,14 @@ final class ConditionChecker {
           "unknown-parameter",
           source.at(name),
           "no parameter is called " + Shown.quoted(written.get()),
-          NameSuggester.didYouMean(written.get(), negotiation.parameters().stream().map(Parameter::id).toList()));
+          NameSuggester.didYouMean(
+              written.get(), negotiation.parameters().stream().map(Parameter::id).toList()));
     }
     Token first = bound.putIfAbsent(written.get(), name);
     if (first != null) {
       problems.add(
-          Diagnostic.error("parameter", source.at(name), "parameter '" + written.get() + "' is bound twice")
+          Diagnostic.error(
+                  "parameter", source.at(name), "parameter '" + written.get() + "' is bound twice")
               .withHint("Bind it once; its variable can be used as often as you like.")
               .withRelated(source.at(first), "the first time"));
     }
@@ -139,16 +152,19 @@ final class ConditionChecker {
           "unknown-circumstance",
           source.at(name),
           "no circumstance is called " + Shown.quoted(id),
-          NameSuggester.didYouMean(id, negotiation.circumstances().stream().map(Circumstance::id).toList()));
+          NameSuggester.didYouMean(
+              id, negotiation.circumstances().stream().map(Circumstance::id).toList()));
     }
     if (circumstance.isPresent() && !value.getText().isEmpty()) {
-      List<String> values = circumstance.get().values().stream().map(Issue.ListedPosition::id).toList();
+      List<String> values =
+          circumstance.get().values().stream().map(Issue.ListedPosition::id).toList();
       if (!values.contains(wanted)) {
         problems.error(
             "unknown-value",
             source.at(value),
             "circumstance '" + id + "' has no value " + Shown.quoted(wanted),
-            NameSuggester.didYouMean(wanted, values).or(() -> Optional.of("It is one of " + String.join(", ", values) + ".")));
+            NameSuggester.didYouMean(wanted, values)
+                .or(() -> Optional.of("It is one of " + String.join(", ", values) + ".")));
       }
     }
     return new Condition.CircumstanceIs(id, context.sign.getType() == RedLinesParser.EQ, wanted);
@@ -179,7 +195,11 @@ final class ConditionChecker {
       problems.error(
           "too-many-tests",
           source.at(context.getStart()),
-          "the term has " + checker.count() + " tests and listed positions; at most " + Limits.TESTS + " can be followed",
+          "the term has "
+              + checker.count()
+              + " tests and listed positions; at most "
+              + Limits.TESTS
+              + " can be followed",
           "Split the rule.");
     }
     return term;

@@ -38,7 +38,8 @@ final class Conditions {
         .orElseThrow(() -> new IllegalArgumentException("no such variable: " + variable));
   }
 
-  private static void collect(String issue, List<Condition.Element> elements, List<Condition.Test> tests) {
+  private static void collect(
+      String issue, List<Condition.Element> elements, List<Condition.Test> tests) {
     for (Condition.Element element : elements) {
       if (element instanceof Condition.TermIs term) {
         collect(issue, term, tests);

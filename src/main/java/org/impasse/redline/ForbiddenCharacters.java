@@ -3,8 +3,9 @@ package org.impasse.redline;
 import java.util.Locale;
 
 /**
- * Refuses characters that make a file read differently from what it says: control and format characters, marks that
- * turn the direction of writing, odd line ends, halves of characters. Nowhere allowed, comments included.
+ * Refuses characters that make a file read differently from what it says: control and format
+ * characters, marks that turn the direction of writing, odd line ends, halves of characters.
+ * Nowhere allowed, comments included.
  */
 final class ForbiddenCharacters {
 
@@ -55,7 +56,10 @@ final class ForbiddenCharacters {
     String name = String.format(Locale.ROOT, "U+%04X", c);
     if (c == '\r') {
       problems.error(
-          "line-end", source.at(at, length), "a line ends with a carriage return alone", "End lines with a line feed.");
+          "line-end",
+          source.at(at, length),
+          "a line ends with a carriage return alone",
+          "End lines with a line feed.");
     } else if (c == BYTE_ORDER_MARK && at == 0) {
       problems.error(
           "byte-order-mark",

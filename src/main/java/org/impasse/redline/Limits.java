@@ -1,6 +1,9 @@
 package org.impasse.redline;
 
-/** How large a rule file may be. Generous for people, small enough that no file exhausts the machine. */
+/**
+ * How large a rule file may be. Generous for people, small enough that no file exhausts the
+ * machine.
+ */
 final class Limits {
 
   /** Characters in a file. */

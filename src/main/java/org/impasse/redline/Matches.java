@@ -9,11 +9,13 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
 /**
- * What in a text made a rule fire. For explaining a rule that Drools fired, never for finding out whether it fires.
+ * What in a text made a rule fire. For explaining a rule that Drools fired, never for finding out
+ * whether it fires.
  *
- * @param terms the terms that satisfied the condition, in the case's order; of alternatives, those of every arm that
- *     holds. A silent term stands for what the text leaves out
- * @param silence whether all of them are silent: the rule fired because of what the text does not say
+ * @param terms the terms that satisfied the condition, in the case's order; of alternatives, those
+ *     of every arm that holds. A silent term stands for what the text leaves out
+ * @param silence whether all of them are silent: the rule fired because of what the text does not
+ *     say
  */
 public record Matches(List<Term> terms, boolean silence) {
   public Matches {
@@ -23,14 +25,15 @@ public record Matches(List<Term> terms, boolean silence) {
   /**
    * Looks a rule that fired up in the text.
    *
-   * @param terms exactly one term per issue, in the case's order. An unlisted position counts as whatever made the
-   *     rule fire
+   * @param terms exactly one term per issue, in the case's order. An unlisted position counts as
+   *     whatever made the rule fire
    * @param settings as the rule was fired with
    */
   public static Matches of(Rule rule, Map<String, Term> terms, Settings settings) {
     Set<String> issues = new LinkedHashSet<>();
     new Reader(rule.condition(), terms, settings).collect(rule.condition().elements(), issues);
-    List<Term> matched = terms.values().stream().filter(term -> issues.contains(term.issue())).toList();
+    List<Term> matched =
+        terms.values().stream().filter(term -> issues.contains(term.issue())).toList();
     return new Matches(matched, !matched.isEmpty() && matched.stream().noneMatch(Term::addressed));
   }
 
@@ -90,7 +93,8 @@ public record Matches(List<Term> terms, boolean silence) {
       }
       if (test instanceof Condition.AmountIs is) {
         return position instanceof Position.Amount amount
-            && is.comparison().holds(amount.value(), Conditions.value(is.bound(), condition, settings));
+            && is.comparison()
+                .holds(amount.value(), Conditions.value(is.bound(), condition, settings));
       }
       if (test instanceof Condition.AllTests all) {
         return all.tests().stream().allMatch(t -> holds(t, position));

@@ -15,12 +15,16 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
 /**
- * Fires a party's rules on everything that a text's unlisted positions could mean: each is replaced by one position
- * of every class that the rules tell apart. Silence is not among them: who says something new is not silent.
+ * Fires a party's rules on everything that a text's unlisted positions could mean: each is replaced
+ * by one position of every class that the rules tell apart. Silence is not among them: who says
+ * something new is not silent.
  */
 final class Meanings {
 
-  /** Beyond so many combinations of meanings, a rule's answer counts as open without being looked for. */
+  /**
+   * Beyond so many combinations of meanings, a rule's answer counts as open without being looked
+   * for.
+   */
   static final int MOST = 4096;
 
   private final NegotiationCase negotiation;
@@ -36,7 +40,8 @@ final class Meanings {
   }
 
   /**
-   * @param unlisted the issues on which the text holds an unlisted position and that some of the rules read
+   * @param unlisted the issues on which the text holds an unlisted position and that some of the
+   *     rules read
    */
   Firing firing(Map<String, Term> terms, Set<String> unlisted) {
     Set<String> fired = new HashSet<>();
@@ -49,7 +54,8 @@ final class Meanings {
     }
     groups.forEach((read, group) -> fire(group, List.copyOf(read), terms, unlisted, fired, open));
     return new Firing(
-        CompiledRuleBook.idsOf(rules, fired::contains), CompiledRuleBook.idsOf(rules, open::contains));
+        CompiledRuleBook.idsOf(rules, fired::contains),
+        CompiledRuleBook.idsOf(rules, open::contains));
   }
 
   /** Rules that read the same unlisted positions are judged together. */

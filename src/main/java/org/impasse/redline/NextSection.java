@@ -20,8 +20,9 @@ import org.impasse.redline.grammar.RedLinesParser.RuleHeadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After a mistake, goes on at the next section: the condition after {@code when}, the consequence after {@code then},
- * or the next rule. So a section shows its first mistake, and none that only follows from it.
+ * After a mistake, goes on at the next section: the condition after {@code when}, the consequence
+ * after {@code then}, or the next rule. So a section shows its first mistake, and none that only
+ * follows from it.
  */
 final class NextSection extends DefaultErrorStrategy {
 
@@ -40,8 +41,10 @@ final class NextSection extends DefaultErrorStrategy {
   }
 
   private final SyntaxAdvice advice;
-  private final Set<ParserRuleContext> brokenHeads = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<ParserRuleContext> brokenConditions = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ParserRuleContext> brokenHeads =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ParserRuleContext> brokenConditions =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   NextSection(SyntaxAdvice advice) {
     this.advice = advice;

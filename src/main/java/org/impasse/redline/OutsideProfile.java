@@ -18,8 +18,10 @@ final class OutsideProfile {
 
   private static final String NO_ATTRIBUTES = "Rules are not ranked or switched; remove it.";
   private static final String DATES = "Use @from(\"2025-11-20\") and @until(\"2025-12-31\").";
-  private static final String ONE_CONSEQUENCE = "Between 'then' and 'end' stands only objections.raise(drools);";
-  private static final String IDS_ARE_ENOUGH = "Rules name issues, parameters and circumstances by their ids; remove it.";
+  private static final String ONE_CONSEQUENCE =
+      "Between 'then' and 'end' stands only objections.raise(drools);";
+  private static final String IDS_ARE_ENOUGH =
+      "Rules name issues, parameters and circumstances by their ids; remove it.";
   private static final String EVERY_TERM =
       "There is one Term for every issue; test it, also with 'not Term(...)' or 'position not in (...)'.";
   private static final String LIST = "Compare with ==, != or in (\"a\", \"b\").";
@@ -42,12 +44,17 @@ final class OutsideProfile {
           entry("dialect", new Left("choosing a dialect", "Remove it; there is only one.")),
           entry("date-effective", new Left("the attribute date-effective", DATES)),
           entry("date-expires", new Left("the attribute date-expires", DATES)),
-          entry("extends", new Left("a rule that extends another", "Write the whole condition in each rule.")),
+          entry(
+              "extends",
+              new Left("a rule that extends another", "Write the whole condition in each rule.")),
           entry("import", new Left("an import", IDS_ARE_ENOUGH)),
           entry("global", new Left("a global", IDS_ARE_ENOUGH)),
           entry("unit", new Left("a rule unit", IDS_ARE_ENOUGH)),
-          entry("function", new Left("a function", "Rules test terms and nothing else; remove it.")),
-          entry("declare", new Left("a type declaration", "Rules test terms and nothing else; remove it.")),
+          entry(
+              "function", new Left("a function", "Rules test terms and nothing else; remove it.")),
+          entry(
+              "declare",
+              new Left("a type declaration", "Rules test terms and nothing else; remove it.")),
           entry("query", new Left("a query", "A rule file holds only rules.")),
           entry("expander", new Left("a language of its own", "A rule file holds only rules.")),
           entry("template", new Left("a template", "A rule file holds only rules.")),
@@ -59,7 +66,9 @@ final class OutsideProfile {
           entry("groupby", new Left("'groupby'", EVERY_TERM)),
           entry("over", new Left("a window", EVERY_TERM)),
           entry("window", new Left("a window", EVERY_TERM)),
-          entry("exists", new Left("'exists'", "Write Term(...) alone: there is exactly one for every issue.")),
+          entry(
+              "exists",
+              new Left("'exists'", "Write Term(...) alone: there is exactly one for every issue.")),
           entry("forall", new Left("'forall'", EVERY_TERM)),
           entry("if", new Left("a branching consequence", "Write one rule for each outcome.")),
           entry("do", new Left("a branching consequence", "Write one rule for each outcome.")),

@@ -21,8 +21,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * One party's rules, compiled into a knowledge base of their own. A session lives for one text only: nothing of one
- * text can reach the next, and several threads can fire at once.
+ * One party's rules, compiled into a knowledge base of their own. A session lives for one text
+ * only: nothing of one text can reach the next, and several threads can fire at once.
  */
 final class PartyRules {
 
@@ -42,7 +42,8 @@ final class PartyRules {
 
   static PartyRules compile(List<Rule> rules) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(ResourceFactory.newDescrResource(CanonicalRules.describe(rules)), ResourceType.DESCR);
+    builder.add(
+        ResourceFactory.newDescrResource(CanonicalRules.describe(rules)), ResourceType.DESCR);
     if (builder.hasErrors()) {
       throw new IllegalStateException("checked rules did not compile: " + builder.getErrors());
     }
@@ -65,7 +66,8 @@ final class PartyRules {
         session.insert(new ParameterFact(parameter, known(settings.parameters(), parameter)));
       }
       for (String circumstance : circumstances) {
-        session.insert(new CircumstanceFact(circumstance, known(settings.circumstances(), circumstance)));
+        session.insert(
+            new CircumstanceFact(circumstance, known(settings.circumstances(), circumstance)));
       }
       for (String issue : issues) {
         session.insert(fact(known(terms, issue)));

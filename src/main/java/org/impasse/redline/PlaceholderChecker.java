@@ -17,7 +17,10 @@ final class PlaceholderChecker {
   private final Optional<Set<String>> footprint;
 
   PlaceholderChecker(
-      NegotiationCase negotiation, SourceText source, FileProblems problems, Optional<Set<String>> footprint) {
+      NegotiationCase negotiation,
+      SourceText source,
+      FileProblems problems,
+      Optional<Set<String>> footprint) {
     this.negotiation = negotiation;
     this.source = source;
     this.problems = problems;
@@ -52,7 +55,10 @@ final class PlaceholderChecker {
 
   private void brace(int place, String what) {
     problems.error(
-        "placeholder", source.at(place, 1), what, "Braces stand around the id of an issue, a parameter or a circumstance.");
+        "placeholder",
+        source.at(place, 1),
+        what,
+        "Braces stand around the id of an issue, a parameter or a circumstance.");
   }
 
   private void name(String id, Location place) {

@@ -12,9 +12,10 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Stretch;
 
 /**
- * Positions of one issue that some rules cannot tell apart. Each position a condition names is a class of its own, the
- * listed positions that none names are one, and a range of amounts is cut where it is compared. Silence is no part of
- * it: where no condition names silence, it answers as an unnamed listed position does.
+ * Positions of one issue that some rules cannot tell apart. Each position a condition names is a
+ * class of its own, the listed positions that none names are one, and a range of amounts is cut
+ * where it is compared. Silence is no part of it: where no condition names silence, it answers as
+ * an unnamed listed position does.
  */
 public final class PositionClasses {
 
@@ -36,13 +37,17 @@ public final class PositionClasses {
     PositionClasses classes = new PositionClasses(issue);
     for (Rule rule : rules) {
       if (rule.footprint().contains(issue.id())) {
-        Conditions.testsOn(issue.id(), rule.condition()).forEach(test -> classes.read(test, rule, settings));
+        Conditions.testsOn(issue.id(), rule.condition())
+            .forEach(test -> classes.read(test, rule, settings));
       }
     }
     return classes;
   }
 
-  /** One position of each class: named ones in the issue's order, an unnamed one if there is any, then amounts. */
+  /**
+   * One position of each class: named ones in the issue's order, an unnamed one if there is any,
+   * then amounts.
+   */
   public List<Position> representatives() {
     List<Position> positions = new ArrayList<>();
     boolean unnamed = false;

@@ -14,7 +14,10 @@ import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 
-/** Reads a case's rule files: parses them, checks them against the case, and hands them over ready to be compiled. */
+/**
+ * Reads a case's rule files: parses them, checks them against the case, and hands them over ready
+ * to be compiled.
+ */
 public final class RuleBookReader {
 
   @Inject
@@ -28,7 +31,8 @@ public final class RuleBookReader {
    * @param diagnostics receives every problem of every file, and the files' texts
    * @return the rules, or empty when there was an error in any file
    */
-  public Optional<RuleBook> read(NegotiationCase negotiation, List<RuleFile> files, Diagnostics diagnostics) {
+  public Optional<RuleBook> read(
+      NegotiationCase negotiation, List<RuleFile> files, Diagnostics diagnostics) {
     Map<String, RuleFile> byParty = new HashMap<>();
     Map<String, List<Rule>> rules = new HashMap<>();
     Map<String, Location> names = new HashMap<>();
@@ -40,7 +44,10 @@ public final class RuleBookReader {
       RuleFile first = byParty.putIfAbsent(file.party(), file);
       if (first != null) {
         problems.add(
-            Diagnostic.error("duplicate-file", Location.of(file.name()), "a second rule file for " + file.party())
+            Diagnostic.error(
+                    "duplicate-file",
+                    Location.of(file.name()),
+                    "a second rule file for " + file.party())
                 .withRelated(Location.of(first.name()), "the first one"));
       }
       rules.put(file.party(), readFile(negotiation, file, names, problems));
@@ -61,25 +68,40 @@ public final class RuleBookReader {
     return Optional.of(new CompiledRuleBook(negotiation, inOrder, hashes));
   }
 
-  private static void checkParty(NegotiationCase negotiation, RuleFile file, FileProblems problems) {
+  private static void checkParty(
+      NegotiationCase negotiation, RuleFile file, FileProblems problems) {
     if (negotiation.party(file.party()).isEmpty()) {
       List<String> parties = negotiation.parties().stream().map(Party::id).toList();
       problems.error(
           "unknown-party",
           Location.of(file.name()),
-          "the rule file is named after '" + file.party() + "', which is no party of case " + negotiation.id(),
+          "the rule file is named after '"
+              + file.party()
+              + "', which is no party of case "
+              + negotiation.id(),
           NameSuggester.didYouMean(file.party(), parties)
-              .or(() -> Optional.of("A rule file is named <party>.drl; the parties are " + String.join(", ", parties) + ".")));
+              .or(
+                  () ->
+                      Optional.of(
+                          "A rule file is named <party>.drl; the parties are "
+                              + String.join(", ", parties)
+                              + ".")));
     }
   }
 
   private static List<Rule> readFile(
-      NegotiationCase negotiation, RuleFile file, Map<String, Location> names, FileProblems problems) {
+      NegotiationCase negotiation,
+      RuleFile file,
+      Map<String, Location> names,
+      FileProblems problems) {
     if (file.text().length() > Limits.FILE) {
       problems.error(
           "too-large",
           Location.of(file.name()),
-          "the file has " + file.text().length() + " characters; a rule file has at most " + Limits.FILE,
+          "the file has "
+              + file.text().length()
+              + " characters; a rule file has at most "
+              + Limits.FILE,
           "Nothing in it was looked at.");
       return new ArrayList<>();
     }

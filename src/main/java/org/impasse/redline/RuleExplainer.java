@@ -17,7 +17,8 @@ public final class RuleExplainer {
   /**
    * One line of an explanation.
    *
-   * @param depth how far it is indented: 0 for the first lines, one more inside each list of alternatives
+   * @param depth how far it is indented: 0 for the first lines, one more inside each list of
+   *     alternatives
    * @param text a sentence, or a part of one that the deeper lines below complete
    */
   public record Line(int depth, String text) {}

@@ -69,7 +69,9 @@ final class RuleFileChecker {
           Diagnostic.error(
                   "package",
                   syntax.source().at(written),
-                  "the package is " + Shown.quoted(written) + ", which is not this case's and party's")
+                  "the package is "
+                      + Shown.quoted(written)
+                      + ", which is not this case's and party's")
               .withHint("Write: package " + expected));
     }
   }
@@ -84,12 +86,15 @@ final class RuleFileChecker {
     name.ifPresent(this::checkName);
     ConditionChecker condition = new ConditionChecker(negotiation, syntax.source(), problems);
     Optional<Condition> checkedCondition =
-        syntax.conditionIntact(rule) ? Optional.of(condition.check(rule.condition(), rule.WHEN())) : Optional.empty();
+        syntax.conditionIntact(rule)
+            ? Optional.of(condition.check(rule.condition(), rule.WHEN()))
+            : Optional.empty();
     if (!syntax.headIntact(rule) || name.isEmpty()) {
       return Optional.empty();
     }
     HeadChecker head =
-        new HeadChecker(negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
+        new HeadChecker(
+            negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
     RuleHead checked = head.check(rule.ruleHead());
     if (problems.errors() > before || checkedCondition.isEmpty()) {
       return Optional.empty();
@@ -113,7 +118,9 @@ final class RuleFileChecker {
   }
 
   private static Optional<Token> nameOf(RuleDefContext rule) {
-    return Optional.ofNullable(rule.ruleHead()).map(head -> head.STRING()).map(node -> node.getSymbol());
+    return Optional.ofNullable(rule.ruleHead())
+        .map(head -> head.STRING())
+        .map(node -> node.getSymbol());
   }
 
   private void checkName(Token token) {

@@ -14,7 +14,10 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
-/** The words for what texts, parameters and circumstances say, and sentences with such words filled in. */
+/**
+ * The words for what texts, parameters and circumstances say, and sentences with such words filled
+ * in.
+ */
 public final class Sentences {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -22,16 +25,23 @@ public final class Sentences {
   private Sentences() {}
 
   /**
-   * The sentence a reader sees when a rule fired: its own for silence when silence alone made it fire and it has one,
-   * with all names in braces filled in.
+   * The sentence a reader sees when a rule fired: its own for silence when silence alone made it
+   * fire and it has one, with all names in braces filled in.
    */
   public static String because(
-      Rule rule, Matches matches, NegotiationCase negotiation, Map<String, Term> terms, Settings settings) {
+      Rule rule,
+      Matches matches,
+      NegotiationCase negotiation,
+      Map<String, Term> terms,
+      Settings settings) {
     String sentence = matches.silence() ? rule.silence().orElse(rule.because()) : rule.because();
     return fill(sentence, negotiation, terms, settings);
   }
 
-  /** Puts in what the text says on an issue, or a parameter's or circumstance's value; unknown names stay. */
+  /**
+   * Puts in what the text says on an issue, or a parameter's or circumstance's value; unknown names
+   * stay.
+   */
   public static String fill(
       String sentence, NegotiationCase negotiation, Map<String, Term> terms, Settings settings) {
     return PLACEHOLDER
@@ -50,17 +60,23 @@ public final class Sentences {
     }
     Optional<Parameter> parameter = negotiation.parameter(id);
     if (parameter.isPresent()) {
-      return Optional.ofNullable(settings.parameters().get(id)).map(v -> amount(v, parameter.get().unit()));
+      return Optional.ofNullable(settings.parameters().get(id))
+          .map(v -> amount(v, parameter.get().unit()));
     }
     return negotiation
         .circumstance(id)
         .flatMap(c -> Optional.ofNullable(settings.circumstances().get(id)).map(v -> words(c, v)));
   }
 
-  /** What a position says: its label, an amount with its unit, the text's own words, or "nothing" for silence. */
+  /**
+   * What a position says: its label, an amount with its unit, the text's own words, or "nothing"
+   * for silence.
+   */
   public static String words(Issue issue, Position position) {
     if (position instanceof Position.Amount amount) {
-      return issue.values() instanceof Issue.Range range ? amount(amount.value(), range.unit()) : amount.id();
+      return issue.values() instanceof Issue.Range range
+          ? amount(amount.value(), range.unit())
+          : amount.id();
     }
     if (position instanceof Position.Other other) {
       return other.words();

@@ -17,7 +17,8 @@ final class Shown {
   static String quoted(String text) {
     String line = text.replaceAll("\\s+", " ");
     if (line.length() > WIDEST) {
-      int cut = line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), WIDEST - 3));
+      int cut =
+          line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), WIDEST - 3));
       line = line.substring(0, cut) + "...";
     }
     return "'" + line + "'";

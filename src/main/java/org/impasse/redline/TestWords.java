@@ -27,7 +27,9 @@ final class TestWords {
   /** "the text sets Size of the army below 800,000 persons", and whether silence is enough. */
   String sentence(Condition.Test test) {
     if (test instanceof Condition.PositionIs is && is.position().equals(Position.NOT_ADDRESSED)) {
-      return is.equal() ? "the text is silent on " + issue.title() : "the text says something on " + issue.title();
+      return is.equal()
+          ? "the text is silent on " + issue.title()
+          : "the text says something on " + issue.title();
     }
     String sentence = "the text sets " + issue.title() + " " + words(test, true);
     return SilenceTest.holds(test) ? sentence + ", or is silent on it" : sentence;
@@ -46,7 +48,8 @@ final class TestWords {
     List<Condition.Test> parts =
         test instanceof Condition.AllTests all ? all.tests() : ((Condition.AnyTest) test).tests();
     String sign = test instanceof Condition.AllTests ? " and " : ", or ";
-    String joined = parts.stream().map(part -> words(part, false)).collect(Collectors.joining(sign));
+    String joined =
+        parts.stream().map(part -> words(part, false)).collect(Collectors.joining(sign));
     return outermost ? joined : "(" + joined + ")";
   }
 
@@ -74,10 +77,14 @@ final class TestWords {
   private String list(List<String> positions) {
     List<String> labels = positions.stream().map(this::label).toList();
     int last = labels.size() - 1;
-    return last == 0 ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
+    return last == 0
+        ? labels.get(0)
+        : String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
   }
 
   private String label(String position) {
-    return position.equals(Position.NOT_ADDRESSED) ? "silence" : "'" + issue.labelOf(position) + "'";
+    return position.equals(Position.NOT_ADDRESSED)
+        ? "silence"
+        : "'" + issue.labelOf(position) + "'";
   }
 }

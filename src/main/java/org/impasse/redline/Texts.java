@@ -8,7 +8,10 @@ final class Texts {
 
   private Texts() {}
 
-  /** What stands between the quotes; empty when the text was refused before, and nothing more is to be said of it. */
+  /**
+   * What stands between the quotes; empty when the text was refused before, and nothing more is to
+   * be said of it.
+   */
   static Optional<String> of(Token token) {
     String text = token.getText();
     return text.length() < 2 ? Optional.empty() : Optional.of(text.substring(1, text.length() - 1));

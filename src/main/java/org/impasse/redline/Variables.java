@@ -31,7 +31,9 @@ final class Variables {
     if (first != null) {
       problems.add(
           Diagnostic.error(
-                  "variable", source.at(variable), "the variable " + variable.getText() + " is bound twice in this rule")
+                  "variable",
+                  source.at(variable),
+                  "the variable " + variable.getText() + " is bound twice in this rule")
               .withHint("Give each parameter a variable of its own.")
               .withRelated(source.at(first.token), "the first time"));
     }
@@ -48,7 +50,12 @@ final class Variables {
           source.at(variable),
           "the variable " + name + " is not bound above",
           NameSuggester.didYouMean(name, bound.keySet())
-              .or(() -> Optional.of("Write Parameter( name == \"...\", " + name + " : amount ) before this line.")));
+              .or(
+                  () ->
+                      Optional.of(
+                          "Write Parameter( name == \"...\", "
+                              + name
+                              + " : amount ) before this line.")));
       return;
     }
     if (issue.isPresent()
@@ -58,8 +65,14 @@ final class Variables {
       problems.warning(
           "unit",
           source.at(variable),
-          "issue '" + issue.get().id() + "' counts " + range.unit() + ", parameter '" + binding.parameter.get().id()
-              + "' counts " + binding.parameter.get().unit(),
+          "issue '"
+              + issue.get().id()
+              + "' counts "
+              + range.unit()
+              + ", parameter '"
+              + binding.parameter.get().id()
+              + "' counts "
+              + binding.parameter.get().unit(),
           "Check that the two can be compared.");
     }
   }

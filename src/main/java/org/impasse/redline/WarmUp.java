@@ -13,14 +13,16 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
 /**
- * Loads what compiling and firing rules needs while the caller still reads files: most of a first compilation is the
- * loading of Drools, and another core can do it.
+ * Loads what compiling and firing rules needs while the caller still reads files: most of a first
+ * compilation is the loading of Drools, and another core can do it.
  */
 public final class WarmUp {
 
   private WarmUp() {}
 
-  /** Starts in the background and returns at once. The thread does not keep the program from ending. */
+  /**
+   * Starts in the background and returns at once. The thread does not keep the program from ending.
+   */
   public static void start() {
     Thread thread = new Thread(WarmUp::compileAndFire, "warm-up");
     thread.setDaemon(true);
@@ -35,11 +37,13 @@ public final class WarmUp {
             Optional.of(
                 new Condition.AnyTest(
                     List.of(
-                        new Condition.AmountIs(Condition.Comparison.LESS, new Condition.Variable("$v")),
+                        new Condition.AmountIs(
+                            Condition.Comparison.LESS, new Condition.Variable("$v")),
                         new Condition.PositionIs(true, "x")))));
     Condition.TermIs list =
         new Condition.TermIs("b", Optional.of(new Condition.PositionIn(false, List.of("x", "y"))));
-    Condition.TermIs position = new Condition.TermIs("b", Optional.of(new Condition.PositionIs(true, "x")));
+    Condition.TermIs position =
+        new Condition.TermIs("b", Optional.of(new Condition.PositionIs(true, "x")));
     Condition condition =
         new Condition(
             List.of(new Condition.Binding("p", "$v")),
@@ -72,6 +76,7 @@ public final class WarmUp {
             new TreeMap<>(Map.of("p", 1L)),
             new TreeMap<>(),
             new TreeMap<>());
-    PartyRules.compile(List.of(rule)).fire(Map.of("a", Term.silent("a"), "b", Term.silent("b")), settings);
+    PartyRules.compile(List.of(rule))
+        .fire(Map.of("a", Term.silent("a"), "b", Term.silent("b")), settings);
   }
 }

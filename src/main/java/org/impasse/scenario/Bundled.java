@@ -14,7 +14,10 @@ final class Bundled {
 
   private Bundled() {}
 
-  /** The root of the bundled cases, in the jar or among the compiled classes; empty when there are none. */
+  /**
+   * The root of the bundled cases, in the jar or among the compiled classes; empty when there are
+   * none.
+   */
   static Optional<CaseRoot> root() {
     CodeSource source = Bundled.class.getProtectionDomain().getCodeSource();
     if (source == null) {

@@ -18,10 +18,11 @@ import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Proposal;
 
 /**
- * Finds cases and texts: in folders named by the user, in the working folder, and among those bundled with the program.
+ * Finds cases and texts: in folders named by the user, in the working folder, and among those
+ * bundled with the program.
  *
- * <p>Serves one run: what it cannot use it reports to the run's collector, and returns the rest. A case or text is read
- * once however often it is asked for. Not thread-safe.
+ * <p>Serves one run: what it cannot use it reports to the run's collector, and returns the rest. A
+ * case or text is read once however often it is asked for. Not thread-safe.
  */
 public final class CaseLibrary {
 
@@ -33,8 +34,8 @@ public final class CaseLibrary {
   /**
    * A library that also knows the bundled cases.
    *
-   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first; relative ones lie in the
-   *     working folder
+   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first;
+   *     relative ones lie in the working folder
    * @param workingFolder searched next, and where relative names of files start
    * @param problems takes whatever is wrong
    */
@@ -105,8 +106,8 @@ public final class CaseLibrary {
   /**
    * Reads the texts that arguments of a command name, grouped by case.
    *
-   * @param names each a text's file, a table of variants, a folder with any of them, a text's id, or
-   *     {@code <case>/<text>}
+   * @param names each a text's file, a table of variants, a folder with any of them, a text's id,
+   *     or {@code <case>/<text>}
    */
   public List<CaseTexts> texts(List<String> names) {
     Map<OpenedCase, Set<Proposal>> found = new LinkedHashMap<>();
@@ -138,7 +139,8 @@ public final class CaseLibrary {
     List<Path> files = new FolderWalk(problems).texts(folder, slashes(name));
     if (files.isEmpty()) {
       problems.add(
-          Diagnostic.error("no-texts", Location.of(slashes(name)), "There are no texts in this folder.")
+          Diagnostic.error(
+                  "no-texts", Location.of(slashes(name)), "There are no texts in this folder.")
               .withExpected("files that end in .yaml, .yml or .csv"));
     }
     for (Path file : files) {
@@ -151,13 +153,16 @@ public final class CaseLibrary {
     if (CaseFolder.describesCase(file)) {
       problems.add(
           Diagnostic.error(
-                  "not-a-text", Location.of(shown), "This file describes a case; a text is meant here.")
+                  "not-a-text",
+                  Location.of(shown),
+                  "This file describes a case; a text is meant here.")
               .withHint("Name a text beside it, or the folder for all of them."));
       return;
     }
     if (Files.isRegularFile(path) && !CaseFolder.mayBeText(file)) {
       problems.add(
-          Diagnostic.error("not-a-text", Location.of(shown), "This file is neither a text nor a table.")
+          Diagnostic.error(
+                  "not-a-text", Location.of(shown), "This file is neither a text nor a table.")
               .withExpected("a file that ends in .yaml, .yml or .csv"));
       return;
     }
@@ -170,10 +175,12 @@ public final class CaseLibrary {
     }
     Optional<OpenedCase> openedCase =
         own.isPresent() ? open(own.get()) : caseOf(content.get(), path, shown);
-    Shelf near = new Shelf(CaseRoot.OnDisk.list(parent(path), folderPart(shown)).stream()
-        .filter(CaseFolder::mayBeText).toList());
-    openedCase.ifPresent(
-        in -> add(in, in.load(filed.orElse(file), content.get(), near), found));
+    Shelf near =
+        new Shelf(
+            CaseRoot.OnDisk.list(parent(path), folderPart(shown)).stream()
+                .filter(CaseFolder::mayBeText)
+                .toList());
+    openedCase.ifPresent(in -> add(in, in.load(filed.orElse(file), content.get(), near), found));
   }
 
   /** The case that a text outside any case's folder names. */
@@ -184,11 +191,17 @@ public final class CaseLibrary {
       if (id.isEmpty()) {
         problems.add(
             Diagnostic.error(
-                    "missing-key", Location.of(shown), "The table does not say which case it belongs to.")
+                    "missing-key",
+                    Location.of(shown),
+                    "The table does not say which case it belongs to.")
                 .withHint("Add a column 'case' with the case's id in each row."));
       }
     } else {
-      id = content.fields().flatMap(fields -> fields.must("case")).flatMap(node -> caseId(content, node));
+      id =
+          content
+              .fields()
+              .flatMap(fields -> fields.must("case"))
+              .flatMap(node -> caseId(content, node));
     }
     if (id.isEmpty()) {
       return Optional.empty();
@@ -223,7 +236,9 @@ public final class CaseLibrary {
         Diagnostic.error("unknown-case", place, "There is no case '" + Texts.shortened(id) + "'.")
             .withHint(
                 NameSuggester.didYouMean(id, known)
-                    .or(() -> Optional.of("Name the folder that has its 'scenarios' with --cases.")));
+                    .or(
+                        () ->
+                            Optional.of("Name the folder that has its 'scenarios' with --cases.")));
     problems.add(known.isEmpty() ? error : error.withExpected(Texts.choices(known)));
     return Optional.empty();
   }
@@ -241,7 +256,8 @@ public final class CaseLibrary {
     int slash = name.indexOf('/');
     String caseId = slash < 0 ? "" : name.substring(0, slash);
     String textId = name.substring(slash + 1);
-    boolean fileName = textId.endsWith(".yaml") || textId.endsWith(".yml") || textId.endsWith(".csv");
+    boolean fileName =
+        textId.endsWith(".yaml") || textId.endsWith(".yml") || textId.endsWith(".csv");
     if (fileName || !Texts.isId(textId) || (slash >= 0 && !Texts.isId(caseId))) {
       problems.add(missing(name));
       return;
@@ -324,14 +340,18 @@ public final class CaseLibrary {
             id,
             folder.toString(),
             CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
-            CaseRoot.OnDisk.list(rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
+            CaseRoot.OnDisk.list(
+                rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
   }
 
   private static String shownParent(String name, Path path, Path folder) {
     return path.equals(folder) ? prefix(Path.of(name)) + CaseFolder.CASE_FILE : slashes(name);
   }
 
-  /** What to put before names below a folder: absolute if the user wrote an absolute name, else from the working folder. */
+  /**
+   * What to put before names below a folder: absolute if the user wrote an absolute name, else from
+   * the working folder.
+   */
   private String shownAbove(Path folder, String asWritten) {
     Path shown = Path.of(asWritten).isAbsolute() ? folder : workingFolder.relativize(folder);
     return prefix(shown);

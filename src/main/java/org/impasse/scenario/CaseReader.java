@@ -20,7 +20,6 @@ import org.impasse.negotiation.Parameter;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Reading;
 import org.impasse.negotiation.Source;
-import org.impasse.negotiation.StatementDate;
 import org.impasse.negotiation.Stretch;
 
 /** Reads {@code case.yaml}. */
@@ -75,7 +74,12 @@ final class CaseReader {
     List<LegalStep> legalSteps = new ArrayList<>();
     Names steps = new Names("legal step");
     each(
-        fields, "legal-steps", false, "a legal step", steps, f -> legalSteps.add(legalStep(f, steps)));
+        fields,
+        "legal-steps",
+        false,
+        "a legal step",
+        steps,
+        f -> legalSteps.add(legalStep(f, steps)));
     List<InfeasibleCombination> infeasible = new ArrayList<>();
     Fields.each(
         fields.maybeItems("infeasible"),
@@ -120,7 +124,12 @@ final class CaseReader {
 
   /** Reads the things of a list, which are known by name from then on. */
   private void each(
-      Fields fields, String key, boolean required, String what, Names defined, Consumer<Fields> reader) {
+      Fields fields,
+      String key,
+      boolean required,
+      String what,
+      Names defined,
+      Consumer<Fields> reader) {
     Optional<Node> list = required ? fields.must(key) : fields.maybe(key);
     List<Node> items = fields.maybeItems(key);
     boolean left = list.isEmpty() && !required && !fields.has(key);
@@ -226,8 +235,7 @@ final class CaseReader {
     for (Node.Entry entry : entries) {
       fields.idOf(entry.key());
       values.add(
-          new Issue.ListedPosition(
-              entry.key().text(), fields.wordsOf(entry.value()).orElse("")));
+          new Issue.ListedPosition(entry.key().text(), fields.wordsOf(entry.value()).orElse("")));
     }
     if (entries.size() == 1) {
       problems.add(
@@ -252,7 +260,10 @@ final class CaseReader {
         fields.id("id", names.readings()),
         fields.words("title"),
         fields.words("text"),
-        fields.maybeOneOf("default", List.of("off", "on"), word -> word).orElse("off").equals("on"));
+        fields
+            .maybeOneOf("default", List.of("off", "on"), word -> word)
+            .orElse("off")
+            .equals("on"));
   }
 
   private LegalStep legalStep(Fields fields, Names defined) {

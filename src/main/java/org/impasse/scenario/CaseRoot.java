@@ -105,7 +105,8 @@ sealed interface CaseRoot {
     private List<InputFile> list(String folder) {
       String prefix = within + folder;
       return entries(prefix).stream()
-          .filter(entry -> entry.length() > prefix.length() && entry.indexOf('/', prefix.length()) < 0)
+          .filter(
+              entry -> entry.length() > prefix.length() && entry.indexOf('/', prefix.length()) < 0)
           .<InputFile>map(
               entry -> new InputFile.InJar(jar, entry, shown + entry.substring(within.length())))
           .toList();

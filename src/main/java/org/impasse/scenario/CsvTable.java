@@ -22,7 +22,10 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
 
   private static final CsvFactory CSV = new CsvFactory();
 
-  /** The table of a file; empty when it is none, which is then reported. Ragged rows are reported and left out. */
+  /**
+   * The table of a file; empty when it is none, which is then reported. Ragged rows are reported
+   * and left out.
+   */
   static Optional<CsvTable> read(SourceText source, Diagnostics problems) {
     List<List<Node.Scalar>> rows;
     try (CsvParser parser = CSV.createParser(source.text())) {
@@ -30,7 +33,8 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
     } catch (QuoteException e) {
       problems.add(
           Diagnostic.error("table-quotes", e.place, "The quotes of this cell do not match up.")
-              .withHint("A cell in quotes ends before the next comma; write \" inside it as \"\"."));
+              .withHint(
+                  "A cell in quotes ends before the next comma; write \" inside it as \"\"."));
       return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory cannot fail", e);

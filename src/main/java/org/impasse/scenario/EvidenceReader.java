@@ -26,7 +26,8 @@ final class EvidenceReader {
   List<Evidence> read(Fields fields, String caseId) {
     Header.read(fields, caseId, problems);
     List<Evidence> all = new ArrayList<>();
-    List<Node> items = fields.must("evidence").isPresent() ? fields.maybeItems("evidence") : List.of();
+    List<Node> items =
+        fields.must("evidence").isPresent() ? fields.maybeItems("evidence") : List.of();
     List<Fields> entries =
         items.stream().flatMap(i -> Fields.of(i, "an evidence entry", problems).stream()).toList();
     if (entries.size() < items.size()) {
@@ -79,8 +80,7 @@ final class EvidenceReader {
       return new Evidence.Speaker("", Optional.empty());
     }
     Evidence.Speaker speaker =
-        new Evidence.Speaker(
-            fields.get().words("speaker"), fields.get().maybeWords("capacity"));
+        new Evidence.Speaker(fields.get().words("speaker"), fields.get().maybeWords("capacity"));
     fields.get().done();
     return speaker;
   }
@@ -105,7 +105,8 @@ final class EvidenceReader {
                 .map(found -> Positions.stretches(found, sequence.items(), problems))
                 .orElse(List.of()));
       } else {
-        Fields.wrongType(entry.value(), "a list of positions in [ ]; [] for the issue as a whole", problems);
+        Fields.wrongType(
+            entry.value(), "a list of positions in [ ]; [] for the issue as a whole", problems);
       }
     }
     return issues;

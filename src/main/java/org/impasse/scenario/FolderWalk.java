@@ -15,8 +15,8 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 
 /**
- * Finds the texts below a folder. Hidden files and folders are left out, links to folders are not followed, and a CSV
- * file counts only when it lies in a case's folder or names its case.
+ * Finds the texts below a folder. Hidden files and folders are left out, links to folders are not
+ * followed, and a CSV file counts only when it lies in a case's folder or names its case.
  */
 final class FolderWalk {
 
@@ -71,11 +71,14 @@ final class FolderWalk {
   }
 
   private static boolean isText(Path path) {
-    InputFile file = new InputFile.OnDisk(path, path.getFileName().toString().toLowerCase(Locale.ROOT));
+    InputFile file =
+        new InputFile.OnDisk(path, path.getFileName().toString().toLowerCase(Locale.ROOT));
     if (!CaseFolder.mayBeText(file)) {
       return false;
     }
-    return !file.endsWith(".csv") || Files.exists(path.resolveSibling(CaseFolder.CASE_FILE)) || variants(file);
+    return !file.endsWith(".csv")
+        || Files.exists(path.resolveSibling(CaseFolder.CASE_FILE))
+        || variants(file);
   }
 
   private static boolean variants(InputFile file) {

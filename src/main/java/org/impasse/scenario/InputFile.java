@@ -67,7 +67,8 @@ sealed interface InputFile {
         problems.add(Diagnostic.error("file-missing", place, "There is no such file."));
       } catch (AccessDeniedException e) {
         problems.add(
-            Diagnostic.error("file-unreadable", place, "You have no permission to read this file."));
+            Diagnostic.error(
+                "file-unreadable", place, "You have no permission to read this file."));
       } catch (IOException e) {
         problems.add(Diagnostic.error("file-unreadable", place, "This file cannot be read."));
       }

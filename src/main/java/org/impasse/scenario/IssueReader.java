@@ -46,7 +46,8 @@ final class IssueReader {
   }
 
   private List<ListedPosition> positions(Fields fields) {
-    List<Node.Entry> entries = fields.must("positions").isPresent() ? fields.maybeEntries("positions") : List.of();
+    List<Node.Entry> entries =
+        fields.must("positions").isPresent() ? fields.maybeEntries("positions") : List.of();
     boolean mapping = fields.maybe("positions").orElse(null) instanceof Node.Mapping;
     if (mapping && entries.size() < 2) {
       problems.add(
@@ -112,7 +113,9 @@ final class IssueReader {
                 Diagnostic.error(
                         "unknown-key",
                         entry.key().at(),
-                        "'" + Texts.shortened(entry.key().text()) + "' is not a boolean's position.")
+                        "'"
+                            + Texts.shortened(entry.key().text())
+                            + "' is not a boolean's position.")
                     .withExpected("false or true"));
       }
     }

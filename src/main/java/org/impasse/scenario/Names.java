@@ -52,7 +52,8 @@ final class Names {
     Diagnostic error =
         Diagnostic.error(
             "duplicate-id", id.at(), "There is already " + article() + " '" + id.text() + "'.");
-    problems.add(first.map(place -> error.withRelated(place, "it stands here first")).orElse(error));
+    problems.add(
+        first.map(place -> error.withRelated(place, "it stands here first")).orElse(error));
   }
 
   /** Whether an id is known; reports it when it certainly is not. */

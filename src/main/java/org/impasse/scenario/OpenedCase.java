@@ -16,8 +16,8 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 
 /**
- * A case that was read without errors, with its rule files, and its texts for the asking. Problems of texts go to the
- * collector of the {@link CaseLibrary} that opened it.
+ * A case that was read without errors, with its rule files, and its texts for the asking. Problems
+ * of texts go to the collector of the {@link CaseLibrary} that opened it.
  */
 public final class OpenedCase {
 
@@ -61,7 +61,10 @@ public final class OpenedCase {
     return List.copyOf(all);
   }
 
-  /** A text of the case's folder by its id; empty when there is none or it has errors, which is then reported. */
+  /**
+   * A text of the case's folder by its id; empty when there is none or it has errors, which is then
+   * reported.
+   */
   public Optional<Proposal> proposal(String id) {
     List<InputFile> files = shelf.find(id);
     if (files.isEmpty()) {
@@ -69,7 +72,11 @@ public final class OpenedCase {
           Diagnostic.error(
                   "unknown-text",
                   Location.of(id),
-                  "There is no text '" + Texts.shortened(id) + "' in case " + negotiation.id() + ".")
+                  "There is no text '"
+                      + Texts.shortened(id)
+                      + "' in case "
+                      + negotiation.id()
+                      + ".")
               .withHint(NameSuggester.didYouMean(id, shelf.ids())));
       return Optional.empty();
     }
@@ -91,7 +98,10 @@ public final class OpenedCase {
     return new TreeMap<>(hashes);
   }
 
-  /** {@code sha256:...} of the files that a text of the case was read from, those it is based on included. */
+  /**
+   * {@code sha256:...} of the files that a text of the case was read from, those it is based on
+   * included.
+   */
   public SortedMap<String, String> hashes(Proposal proposal) {
     return loader.hashes(proposal);
   }

@@ -18,7 +18,9 @@ final class Positions {
 
   private Positions() {}
 
-  /** A sentence part that lists what a text may say: "a whole number from 0 to 9 euros, or none". */
+  /**
+   * A sentence part that lists what a text may say: "a whole number from 0 to 9 euros, or none".
+   */
   static String admissible(Issue issue) {
     List<String> named = issue.listed().stream().map(Issue.ListedPosition::id).toList();
     if (issue.values() instanceof Issue.Range range) {
@@ -47,8 +49,7 @@ final class Positions {
     if (scalar.text().equals(Position.NOT_ADDRESSED)) {
       problems.add(
           Diagnostic.error("silence-set", scalar.at(), "A clause cannot set silence.")
-              .withHint(
-                  "Leave the issue out; a text based on another lists it under 'remove'."));
+              .withHint("Leave the issue out; a text based on another lists it under 'remove'."));
       return Optional.empty();
     }
     return namedOrAmount(issue, scalar, problems);

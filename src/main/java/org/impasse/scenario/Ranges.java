@@ -13,7 +13,9 @@ final class Ranges {
     if (first > last) {
       problems.add(
           Diagnostic.error(
-                  "range-reversed", place, "The range begins at " + first + ", after its end " + last + ".")
+                  "range-reversed",
+                  place,
+                  "The range begins at " + first + ", after its end " + last + ".")
               .withExpected("the smaller number first"));
     }
   }

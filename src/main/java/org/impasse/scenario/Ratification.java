@@ -9,7 +9,10 @@ import java.util.Set;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 
-/** Checks whom parties ratify for: a known party, and nobody for themselves, not even by way of others. */
+/**
+ * Checks whom parties ratify for: a known party, and nobody for themselves, not even by way of
+ * others.
+ */
 final class Ratification {
 
   private final Names parties;

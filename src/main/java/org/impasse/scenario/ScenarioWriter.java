@@ -9,7 +9,9 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 
-/** Writes a new text from an existing one, ready to edit, with what each issue admits as comments. */
+/**
+ * Writes a new text from an existing one, ready to edit, with what each issue admits as comments.
+ */
 public final class ScenarioWriter {
 
   private final NegotiationCase negotiation;
@@ -25,8 +27,8 @@ public final class ScenarioWriter {
   }
 
   /**
-   * The whole text again, under a new id. Its author, date, expectations and assumptions are left out: they would be
-   * another text's.
+   * The whole text again, under a new id. Its author, date, expectations and assumptions are left
+   * out: they would be another text's.
    *
    * @return YAML with LF line ends
    */
@@ -87,7 +89,11 @@ public final class ScenarioWriter {
         .issue(issueId)
         .ifPresent(
             issue -> {
-              line("      # " + comment(issue.title()) + ": " + comment(Positions.admissible(issue)));
+              line(
+                  "      # "
+                      + comment(issue.title())
+                      + ": "
+                      + comment(Positions.admissible(issue)));
               line("      " + issueId + ": " + written(position));
             });
   }

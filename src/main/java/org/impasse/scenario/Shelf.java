@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.impasse.diagnostic.Diagnostics;
 
-/** The texts that lie in one folder, by id. Looks into a file only when the id asked for may be in it. */
+/**
+ * The texts that lie in one folder, by id. Looks into a file only when the id asked for may be in
+ * it.
+ */
 final class Shelf {
 
   /** The id of a text as files nearly always write it: a key in the first column. */
@@ -28,7 +31,9 @@ final class Shelf {
     return files;
   }
 
-  /** The files that hold a text of this id; a file named after it comes alone, unlooked for others. */
+  /**
+   * The files that hold a text of this id; a file named after it comes alone, unlooked for others.
+   */
   List<InputFile> find(String id) {
     for (InputFile file : files) {
       String name = file.fileName();

@@ -2,8 +2,8 @@ package org.impasse.scenario;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +36,8 @@ final class SourceReader {
     }
     problems.source(file.shown(), text);
     if (text.isBlank()) {
-      problems.add(Diagnostic.error("file-empty", Location.of(file.shown()), "This file is empty."));
+      problems.add(
+          Diagnostic.error("file-empty", Location.of(file.shown()), "This file is empty."));
       return Optional.empty();
     }
     if (!readable(text, file.shown(), problems)) {
@@ -82,7 +83,8 @@ final class SourceReader {
             Diagnostic.error(
                     "control-character",
                     placeAt(text, i, name),
-                    String.format("The invisible character U+%04X cannot stand in a file.", (int) c))
+                    String.format(
+                        "The invisible character U+%04X cannot stand in a file.", (int) c))
                 .withHint("Delete it, or type the words again by hand."));
         return false;
       }
@@ -90,7 +92,10 @@ final class SourceReader {
     return true;
   }
 
-  /** Control characters, line ends other than LF and CRLF, and characters that reorder what a reader sees. */
+  /**
+   * Control characters, line ends other than LF and CRLF, and characters that reorder what a reader
+   * sees.
+   */
   private static boolean unwelcome(char c) {
     return (c < ' ' && c != '\t' && c != '\n')
         || (c >= '\u007f' && c <= '\u009f')

@@ -15,7 +15,9 @@ import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 
-/** Reads texts of one case from their files, each with the texts it is based on, and each only once. */
+/**
+ * Reads texts of one case from their files, each with the texts it is based on, and each only once.
+ */
 final class TextLoader {
 
   private static final int LONGEST_CHAIN = 100;
@@ -183,7 +185,8 @@ final class TextLoader {
 
   private Optional<TextDraft> base(TextDraft draft, Node.Scalar name, Shelf near) {
     String id = name.text();
-    // Rows of one table may be based on each other; then on what lies beside the text; then on the case's texts.
+    // Rows of one table may be based on each other; then on what lies beside the text; then on the
+    // case's texts.
     TextDraft sibling = drafts.get(new Key(draft.file(), id));
     if (sibling != null) {
       return Optional.of(sibling);
@@ -195,7 +198,13 @@ final class TextLoader {
             Diagnostic.error(
                 "text-ambiguous",
                 name.at(),
-                "The id '" + id + "' stands in " + files.get(0).shown() + " and in " + files.get(1).shown() + "."));
+                "The id '"
+                    + id
+                    + "' stands in "
+                    + files.get(0).shown()
+                    + " and in "
+                    + files.get(1).shown()
+                    + "."));
         return Optional.empty();
       }
       if (!files.isEmpty()) {

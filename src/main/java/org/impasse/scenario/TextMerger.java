@@ -62,8 +62,7 @@ final class TextMerger {
             Diagnostic.error("set-and-removed", name.at(), "'" + id + "' is both set and removed.")
                 .withRelated(set.at(), "it is set here"));
       } else if (base.clauses().stream().anyMatch(clause -> clause.id().equals(id))) {
-        left =
-            bare(draft, left.clauses().stream().filter(c -> !c.id().equals(id)).toList());
+        left = bare(draft, left.clauses().stream().filter(c -> !c.id().equals(id)).toList());
       } else if (base.terms().containsKey(id) && base.term(id).addressed()) {
         left = left.with(issue(id), Position.SILENCE);
       } else {
@@ -102,7 +101,11 @@ final class TextMerger {
       terms.put(issue.id(), Term.silent(issue.id()));
     }
     for (Clause clause : clauses) {
-      clause.sets().forEach((issue, position) -> terms.merge(issue, said(issue, position, clause), TextMerger::both));
+      clause
+          .sets()
+          .forEach(
+              (issue, position) ->
+                  terms.merge(issue, said(issue, position, clause), TextMerger::both));
     }
     return new Proposal(
         negotiation.id(),
@@ -155,7 +158,12 @@ final class TextMerger {
           Diagnostic.error(
                   "clauses-disagree",
                   placeOf(clause, issue).or(() -> placeOf(before, issue)).orElse(draft.at()),
-                  "Clauses '" + before.id() + "' and '" + clause.id() + "' set " + issue
+                  "Clauses '"
+                      + before.id()
+                      + "' and '"
+                      + clause.id()
+                      + "' set "
+                      + issue
                       + " differently.")
               .withHint("Let one of them set it, or both the same.");
       Optional<Location> related =

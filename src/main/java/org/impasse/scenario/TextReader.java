@@ -76,8 +76,7 @@ final class TextReader {
     Map<String, TextDraft.Placed> set = new LinkedHashMap<>();
     for (Node.Entry entry : fields.maybeEntries("set")) {
       position(entry)
-          .ifPresent(
-              p -> set.put(entry.key().text(), new TextDraft.Placed(p, entry.key().at())));
+          .ifPresent(p -> set.put(entry.key().text(), new TextDraft.Placed(p, entry.key().at())));
     }
     return set;
   }
@@ -191,5 +190,4 @@ final class TextReader {
     }
     return new Expectation(party, verdicts, because);
   }
-
 }

@@ -25,7 +25,9 @@ final class VariantTableReader {
     this.problems = problems;
   }
 
-  /** The case a table names in its column {@code case}; empty when it has no such column or cell. */
+  /**
+   * The case a table names in its column {@code case}; empty when it has no such column or cell.
+   */
   static Optional<Node.Scalar> caseOf(CsvTable table) {
     int column = column(table, "case");
     return column < 0
@@ -124,7 +126,9 @@ final class VariantTableReader {
     if (stated != null && !stated.text().equals(caseId)) {
       problems.add(
           Diagnostic.error(
-                  "wrong-case", stated.at(), "All rows of a table belong to one case, here '" + caseId + "'.")
+                  "wrong-case",
+                  stated.at(),
+                  "All rows of a table belong to one case, here '" + caseId + "'.")
               .withHint("Put texts of another case into a table of their own."));
     }
     String name = id == null ? "" : id.text();

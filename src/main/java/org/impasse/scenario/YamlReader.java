@@ -29,9 +29,11 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Reads YAML into {@link Node}s without guessing types, and refuses the parts of YAML that the file formats leave out.
+ * Reads YAML into {@link Node}s without guessing types, and refuses the parts of YAML that the file
+ * formats leave out.
  *
- * <p>What breaks the structure ends the reading with one problem; everything else is reported and reading goes on.
+ * <p>What breaks the structure ends the reading with one problem; everything else is reported and
+ * reading goes on.
  */
 final class YamlReader {
 
@@ -230,7 +232,10 @@ final class YamlReader {
     }
   }
 
-  /** Jackson's YAML parser with every scalar taken as text, and the events behind its tokens in reach. */
+  /**
+   * Jackson's YAML parser with every scalar taken as text, and the events behind its tokens in
+   * reach.
+   */
   private static final class Events extends YAMLParser {
 
     private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);

@@ -39,10 +39,7 @@ final class YamlSyntax {
           "Put a text that has a comma or a bracket in quotes.");
     }
     if (problem.contains("cannot start any token")) {
-      return error(
-          place,
-          "A value cannot begin with this character.",
-          "Put the value in quotes.");
+      return error(place, "A value cannot begin with this character.", "Put the value in quotes.");
     }
     if (problem.contains("escape character") || problem.contains("hexadecimal numbers")) {
       return error(
@@ -52,7 +49,8 @@ final class YamlSyntax {
     }
     if (problem.contains("block sequence entries are not allowed")
         || problem.contains("sequence entries are not allowed")) {
-      return error(place, "A '-' cannot begin a list here.", "Put the list on lines below its key.");
+      return error(
+          place, "A '-' cannot begin a list here.", "Put the list on lines below its key.");
     }
     if (problem.contains("document start")) {
       return error(

@@ -11,7 +11,9 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
-/** A second, slow reading of conditions, for tests only: what the profile's page says, word by word. */
+/**
+ * A second, slow reading of conditions, for tests only: what the profile's page says, word by word.
+ */
 final class ByHand {
 
   private final Condition condition;
@@ -30,8 +32,12 @@ final class ByHand {
     return rule.condition().elements().stream().allMatch(reading::holds);
   }
 
-  /** Fired and open rules of a text that may hold unlisted positions, by trying everything a position could be. */
-  static Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings, Set<Long> edges) {
+  /**
+   * Fired and open rules of a text that may hold unlisted positions, by trying everything a
+   * position could be.
+   */
+  static Firing firing(
+      List<Rule> rules, Map<String, Term> terms, Settings settings, Set<Long> edges) {
     Set<String> fired = new LinkedHashSet<>();
     Set<String> open = new LinkedHashSet<>();
     for (Rule rule : rules) {
@@ -87,7 +93,8 @@ final class ByHand {
     if (element instanceof Condition.TermIsNot not) {
       return !holds(not.term());
     }
-    return ((Condition.AnyOf) element).arms().stream().anyMatch(arm -> arm.stream().allMatch(this::holds));
+    return ((Condition.AnyOf) element)
+        .arms().stream().anyMatch(arm -> arm.stream().allMatch(this::holds));
   }
 
   private boolean holds(Condition.Test test, Position position) {

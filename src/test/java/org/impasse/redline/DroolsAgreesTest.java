@@ -12,7 +12,10 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 import org.junit.jupiter.api.Test;
 
-/** What Drools makes of our rules is what the rules say: random rules, texts and settings, read in two ways. */
+/**
+ * What Drools makes of our rules is what the rules say: random rules, texts and settings, read in
+ * two ways.
+ */
 class DroolsAgreesTest {
 
   private static final long SEED = 20251120;
@@ -37,13 +40,17 @@ class DroolsAgreesTest {
         }
         Firing firing = book.firing("north", text, settings);
         assertEquals(
-            new Firing(expected, Set.of()), firing, () -> "seed " + seed + "\n" + text + "\n" + settings + "\n" + file);
+            new Firing(expected, Set.of()),
+            firing,
+            () -> "seed " + seed + "\n" + text + "\n" + settings + "\n" + file);
         fired += expected.size();
         judged += 6;
       }
     }
     assertEquals(12_000, judged);
-    assertTrue(fired > judged / 10 && fired < judged * 9 / 10, "rules fire too seldom or too often: " + fired);
+    assertTrue(
+        fired > judged / 10 && fired < judged * 9 / 10,
+        "rules fire too seldom or too often: " + fired);
   }
 
   @Test
@@ -58,7 +65,10 @@ class DroolsAgreesTest {
         Map<String, Term> text = random.text(true);
         Settings settings = random.settings();
         Set<Long> edges = new LinkedHashSet<>(settings.parameters().values());
-        Pattern.compile("[=<>] ([0-9]+)").matcher(file).results().forEach(m -> edges.add(Long.parseLong(m.group(1))));
+        Pattern.compile("[=<>] ([0-9]+)")
+            .matcher(file)
+            .results()
+            .forEach(m -> edges.add(Long.parseLong(m.group(1))));
         Firing expected = ByHand.firing(book.rules(), text, settings, edges);
         assertEquals(
             expected,
@@ -73,12 +83,9 @@ class DroolsAgreesTest {
   @Test
   void moreMeaningsThanCanBeTriedAreOpen() {
     RuleBook book =
-        Island.book(
-            Island.rule(
-                "N-1",
-                amounts("forces.cap", 70),
-                amounts("money.total", 70)));
-    Map<String, Term> text = Island.text("forces.cap", "other: as many as needed", "money.total", "other: a fair share");
+        Island.book(Island.rule("N-1", amounts("forces.cap", 70), amounts("money.total", 70)));
+    Map<String, Term> text =
+        Island.text("forces.cap", "other: as many as needed", "money.total", "other: a fair share");
     assertEquals(new Firing(Set.of(), Set.of("N-1")), book.firing("north", text, Island.SETTINGS));
     assertTrue(70 * 70 > Meanings.MOST);
   }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.DiagnosticPrinter;
+import org.impasse.diagnostic.Diagnostics;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Circumstance;
 import org.impasse.negotiation.Consent;
@@ -37,7 +37,14 @@ final class Island {
           List.of(
               choice("land.valley", "The valley", "north-keeps", "shared", "ceded"),
               choice("land.port", "The port", "open", "closed"),
-              range("forces.cap", "Size of the army", 0, 2_000_000, "persons", "no-cap", "unspecified-limit"),
+              range(
+                  "forces.cap",
+                  "Size of the army",
+                  0,
+                  2_000_000,
+                  "persons",
+                  "no-cap",
+                  "unspecified-limit"),
               range("money.total", "Money", 0, 1_000_000_000_000_000L, "euros"),
               new Issue(
                   "vote",
@@ -46,7 +53,9 @@ final class Island {
                   "Process",
                   new Issue.Listed(
                       Issue.Kind.BOOLEAN,
-                      List.of(new Issue.ListedPosition("false", "no vote"), new Issue.ListedPosition("true", "a vote")),
+                      List.of(
+                          new Issue.ListedPosition("false", "no vote"),
+                          new Issue.ListedPosition("true", "a vote")),
                       Optional.empty())),
               choice("code", "Code", "080", "80", "8e1", "NaN", "null", "true")),
           List.of(),
@@ -62,12 +71,37 @@ final class Island {
               evidence("n-drawn", "north", Basis.ATTRIBUTED),
               evidence("s-said", "south", Basis.STATED)),
           List.of(
-              new Parameter("north.floor", "The North's floor", "persons", 800_000, List.of(), List.of(), Optional.empty()),
-              new Parameter("south.ceiling", "The South's ceiling", "persons", 600_000, List.of(), List.of(), Optional.empty()),
-              new Parameter("bank.limit", "The bank's limit", "euros", 999_999_999_999_999L, List.of(), List.of(), Optional.empty())),
-          List.of(circumstance("front", "holding", "collapsing"), circumstance("season", "summer", "winter", "spring")),
+              new Parameter(
+                  "north.floor",
+                  "The North's floor",
+                  "persons",
+                  800_000,
+                  List.of(),
+                  List.of(),
+                  Optional.empty()),
+              new Parameter(
+                  "south.ceiling",
+                  "The South's ceiling",
+                  "persons",
+                  600_000,
+                  List.of(),
+                  List.of(),
+                  Optional.empty()),
+              new Parameter(
+                  "bank.limit",
+                  "The bank's limit",
+                  "euros",
+                  999_999_999_999_999L,
+                  List.of(),
+                  List.of(),
+                  Optional.empty())),
+          List.of(
+              circumstance("front", "holding", "collapsing"),
+              circumstance("season", "summer", "winter", "spring")),
           List.of(new Reading("strict", "Strict", "A stricter reading.", false)),
-          List.of(new LegalStep("charter-change", "Change of the charter", "Two thirds.", Optional.of("north"))),
+          List.of(
+              new LegalStep(
+                  "charter-change", "Change of the charter", "Two thirds.", Optional.of("north"))),
           List.of());
 
   static final Settings SETTINGS = Settings.defaultsOf(CASE);
@@ -103,14 +137,19 @@ final class Island {
   /** Everything said about a file of the North. */
   static Diagnostics problems(String text) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<RuleBook> book = new RuleBookReader().read(CASE, List.of(new RuleFile("north", "north.drl", text)), diagnostics);
+    Optional<RuleBook> book =
+        new RuleBookReader()
+            .read(CASE, List.of(new RuleFile("north", "north.drl", text)), diagnostics);
     if (book.isPresent() == diagnostics.hasErrors()) {
       throw new AssertionError("a book is given exactly when there is no error");
     }
     return diagnostics;
   }
 
-  /** A text that says this and is silent on the rest: {@code "issue", "position", ...}; digits are amounts. */
+  /**
+   * A text that says this and is silent on the rest: {@code "issue", "position", ...}; digits are
+   * amounts.
+   */
   static Map<String, Term> text(String... says) {
     Map<String, Term> terms = new LinkedHashMap<>();
     CASE.issues().forEach(issue -> terms.put(issue.id(), Term.silent(issue.id())));
@@ -126,7 +165,9 @@ final class Island {
       return new Position.Other(id.substring(7));
     }
     Position position =
-        issue.isInteger() && id.matches("[0-9]+") ? new Position.Amount(Long.parseLong(id)) : new Position.Named(id);
+        issue.isInteger() && id.matches("[0-9]+")
+            ? new Position.Amount(Long.parseLong(id))
+            : new Position.Named(id);
     if (!issue.admits(position)) {
       throw new AssertionError(issue.id() + " has no " + id);
     }
@@ -142,17 +183,25 @@ final class Island {
         new Issue.Listed(Issue.Kind.CHOICE, listed(positions), Optional.empty()));
   }
 
-  private static Issue range(String id, String title, long min, long max, String unit, String... special) {
+  private static Issue range(
+      String id, String title, long min, long max, String unit, String... special) {
     return new Issue(
-        id, title, "How many?", "Theme", new Issue.Range(min, max, unit, listed(special), Optional.empty()));
+        id,
+        title,
+        "How many?",
+        "Theme",
+        new Issue.Range(min, max, unit, listed(special), Optional.empty()));
   }
 
   private static List<Issue.ListedPosition> listed(String... ids) {
-    return java.util.Arrays.stream(ids).map(id -> new Issue.ListedPosition(id, id.replace('-', ' '))).toList();
+    return java.util.Arrays.stream(ids)
+        .map(id -> new Issue.ListedPosition(id, id.replace('-', ' ')))
+        .toList();
   }
 
   private static Circumstance circumstance(String id, String... values) {
-    return new Circumstance(id, "The " + id, listed(values), values[0], LocalDate.of(2025, 11, 20), Optional.empty());
+    return new Circumstance(
+        id, "The " + id, listed(values), values[0], LocalDate.of(2025, 11, 20), Optional.empty());
   }
 
   private static Party party(String id, Optional<String> ratifies) {

@@ -134,7 +134,10 @@ final class RandomRules {
   }
 
   private static List<String> positions(Issue issue) {
-    return Stream.concat(issue.listed().stream().map(Issue.ListedPosition::id), Stream.of(Position.NOT_ADDRESSED)).toList();
+    return Stream.concat(
+            issue.listed().stream().map(Issue.ListedPosition::id),
+            Stream.of(Position.NOT_ADDRESSED))
+        .toList();
   }
 
   /** A text that likes to sit on the edges of what the rules compare with. */
@@ -172,7 +175,9 @@ final class RandomRules {
   Settings settings() {
     Map<String, Long> parameters = new TreeMap<>();
     Map<String, String> circumstances = new TreeMap<>();
-    Island.CASE.parameters().forEach(p -> parameters.put(p.id(), p.value() + random.nextInt(3) - 1));
+    Island.CASE
+        .parameters()
+        .forEach(p -> parameters.put(p.id(), p.value() + random.nextInt(3) - 1));
     Island.CASE.circumstances().forEach(c -> circumstances.put(c.id(), pick(c.values()).id()));
     return Island.SETTINGS.withParameters(parameters).withCircumstances(circumstances);
   }

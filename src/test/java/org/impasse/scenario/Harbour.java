@@ -21,7 +21,8 @@ final class Harbour {
   /** Opens the case, which has no errors. */
   static OpenedCase open() {
     Diagnostics problems = new Diagnostics();
-    Optional<OpenedCase> opened = library(RESOURCES.resolve("harbour"), problems).open("harbour-lease");
+    Optional<OpenedCase> opened =
+        library(RESOURCES.resolve("harbour"), problems).open("harbour-lease");
     return opened.orElseThrow(() -> new AssertionError(DiagnosticPrinter.print(problems)));
   }
 

@@ -76,7 +76,8 @@ class HarbourTest {
         negotiation.parameter("tenant.ceiling").orElseThrow().disputed());
     assertEquals("summer", negotiation.circumstance("season").orElseThrow().usual());
     assertEquals(false, negotiation.reading("strict").orElseThrow().on());
-    assertEquals(Optional.of("owner"), negotiation.legalStep("charter-change").orElseThrow().party());
+    assertEquals(
+        Optional.of("owner"), negotiation.legalStep("charter-change").orElseThrow().party());
     assertEquals(
         Map.of(
             "rent.monthly",
@@ -124,7 +125,9 @@ class HarbourTest {
     assertEquals(Term.silent("lease.years"), first.term("lease.years"));
     assertEquals(List.copyOf(first.terms().keySet()), ids(negotiation));
     assertTrue(
-        first.expectations().contains(new Expectation("tenant", Set.of("reject"), List.of("TE-1"))));
+        first
+            .expectations()
+            .contains(new Expectation("tenant", Set.of("reject"), List.of("TE-1"))));
     assertEquals(
         List.of(
             new Assumption("owner-council", Assumption.Answer.REFUSES, "It said so in private.")),

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a user sees for each kind of mistake. Every folder of {@code refused} is laid over the small case of these tests:
- * its files are added, its {@code edits.txt} changes lines. The first line of {@code expected.txt} is what is asked of
- * the library, the rest is the answer. {@code -Dimpasse.golden=update} writes the answers anew.
+ * What a user sees for each kind of mistake. Every folder of {@code refused} is laid over the small
+ * case of these tests: its files are added, its {@code edits.txt} changes lines. The first line of
+ * {@code expected.txt} is what is asked of the library, the rest is the answer. {@code
+ * -Dimpasse.golden=update} writes the answers anew.
  */
 class RefusedTest {
 
@@ -61,8 +62,7 @@ class RefusedTest {
     List<String> names = words.subList(2, words.size());
     switch (words.get(1)) {
       case "open" -> names.forEach(library::open);
-      case "all" ->
-          names.forEach(name -> library.open(name).ifPresent(OpenedCase::proposals));
+      case "all" -> names.forEach(name -> library.open(name).ifPresent(OpenedCase::proposals));
       default -> library.texts(names);
     }
     assertTrue(problems.hasErrors(), "nothing was refused");
@@ -103,6 +103,8 @@ class RefusedTest {
     int at = ("\n" + text).indexOf(before);
     assertTrue(at >= 0, "no such lines in " + file + ": " + old);
     Files.writeString(
-        file, (("\n" + text).substring(0, at) + after + ("\n" + text).substring(at + before.length())).substring(1));
+        file,
+        (("\n" + text).substring(0, at) + after + ("\n" + text).substring(at + before.length()))
+            .substring(1));
   }
 }

@@ -9,7 +9,9 @@ public final class Objections {
 
   private final Set<String> raised = new HashSet<>();
 
-  /** Called by every rule's consequence; a rule with several branches may call it more than once. */
+  /**
+   * Called by every rule's consequence; a rule with several branches may call it more than once.
+   */
   public void raise(RuleContext rule) {
     raised.add(rule.getRule().getName());
   }

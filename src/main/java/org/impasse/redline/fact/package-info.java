@@ -1,6 +1,6 @@
 /**
- * What Drools sees of a text and of the settings. Public because Drools reads these classes from its own; nothing
- * else should.
+ * What Drools sees of a text and of the settings. Public because Drools reads these classes from
+ * its own; nothing else should.
  */
 @NullMarked
 package org.impasse.redline.fact;
