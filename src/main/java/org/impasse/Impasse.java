@@ -1,18 +1,53 @@
 package org.impasse;
 
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.impasse.cli.CliModule;
+import org.impasse.cli.Program;
 
 /** The program's entry point. */
 public final class Impasse {
-
-  /** What the process answers when it was asked for something it does not know. */
-  private static final int BAD_USAGE = 2;
 
   private Impasse() {}
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    // UTF-8 whatever the machine's locale: names and quotation marks must arrive whole.
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(out, err, isWatched(), args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Whether a person watches. From JDK 22 on there is a console even without a terminal, and only a
+   * method that JDK 17 does not have tells them apart.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /**
@@ -20,16 +55,13 @@ public final class Impasse {
    *
    * @param out where results go
    * @param err where progress and problems go
+   * @param interactive whether a person watches the two
    * @param args the command line
    * @return the exit code: 0 done, 1 a check failed, 2 bad usage or input, 3 internal error
    */
-  public static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length == 1 && args[0].equals("--version")) {
-      String version = Impasse.class.getPackage().getImplementationVersion();
-      out.println("impasse " + (version == null ? "(development)" : version));
-      return 0;
-    }
-    err.println("impasse: no command is built in yet; try --version");
-    return BAD_USAGE;
+  public static int run(PrintStream out, PrintStream err, boolean interactive, String... args) {
+    return Guice.createInjector(Stage.DEVELOPMENT, new CliModule(out, err, interactive))
+        .getInstance(Program.class)
+        .run(args);
   }
 }

@@ -82,13 +82,14 @@ final class HeadChecker {
     Optional<LocalDate> from = value("from", values).flatMap(this::day);
     Optional<LocalDate> until = value("until", values).flatMap(this::day);
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-      Token last = values.get("until");
+      Token first = value("from", values).orElse(name);
+      Token last = value("until", values).orElse(name);
       problems.add(
           Diagnostic.error(
                   "dates",
                   source.at(last),
                   "the rule ends on " + until.get() + ", before it starts")
-              .withRelated(source.at(values.get("from")), "it starts here"));
+              .withRelated(source.at(first), "it starts here"));
     }
     Basis basis =
         evidence.stream().map(Evidence::basis).min(Basis::compareTo).orElse(Basis.ASSUMED);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.impasse.Impasse;
 
 /**
  * Which program wrote a report.
@@ -17,7 +16,7 @@ public record Build(String impasse, String drools) {
   /** As the build wrote it down. */
   public static Build current() {
     Properties properties = new Properties();
-    try (InputStream in = Impasse.class.getResourceAsStream("build.properties")) {
+    try (InputStream in = Build.class.getResourceAsStream("/org/impasse/build.properties")) {
       if (in != null) {
         properties.load(in);
       }

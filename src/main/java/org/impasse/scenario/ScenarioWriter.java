@@ -21,6 +21,11 @@ public final class ScenarioWriter {
     this.negotiation = negotiation;
   }
 
+  /** Whether a text may have this id. */
+  public static boolean isId(String written) {
+    return Texts.isId(written);
+  }
+
   /** The id a draft gets when the user names none. */
   public static String draftId(Proposal from) {
     return from.id() + "-draft";

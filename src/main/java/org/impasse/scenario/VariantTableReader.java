@@ -10,12 +10,9 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
-import org.impasse.negotiation.Position;
 
 /** Reads a table of variants: one row, one text. */
 final class VariantTableReader {
-
-  private static final String OTHER_PREFIX = Position.OTHER + ":";
 
   private final CaseNames names;
   private final Diagnostics problems;
@@ -155,27 +152,10 @@ final class VariantTableReader {
         (column, cell) -> {
           Issue issue = names.soundIssues().get(column);
           if (issue != null) {
-            position(issue, cell)
+            WrittenPosition.read(issue, cell, problems)
                 .ifPresent(p -> positions.put(column, new TextDraft.Placed(p, cell.at())));
           }
         });
     return positions;
-  }
-
-  private Optional<Position> position(Issue issue, Node.Scalar cell) {
-    String text = cell.text();
-    if (text.equals(Position.NOT_ADDRESSED)) {
-      return Optional.of(Position.SILENCE);
-    }
-    if (text.startsWith(OTHER_PREFIX) && !text.equals(OTHER_PREFIX)) {
-      return Optional.of(new Position.Other(text.substring(OTHER_PREFIX.length()).strip()));
-    }
-    if (text.equals(Position.OTHER) || text.equals(OTHER_PREFIX)) {
-      problems.add(
-          Diagnostic.error("other-without-words", cell.at(), "'other' needs words of its own.")
-              .withExpected("other: in your words"));
-      return Optional.empty();
-    }
-    return Positions.read(issue, cell, problems);
   }
 }

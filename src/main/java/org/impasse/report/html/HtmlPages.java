@@ -8,65 +8,70 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.impasse.report.Footnotes;
 import org.impasse.report.Receipt;
 import org.impasse.report.picture.Matrix;
+import org.impasse.report.picture.MatrixPicture;
+import org.impasse.report.picture.NumberLinePicture;
+import org.impasse.report.picture.Picture;
 import org.impasse.report.picture.PictureStyle;
+import org.impasse.report.picture.Printable;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.VerdictMatrix;
 import org.jspecify.annotations.Nullable;
 
-/** Writes HTML pages. The same input gives the same bytes. */
+/** Writes HTML pages and the pictures beside them. The same input gives the same characters. */
 public final class HtmlPages {
+
+  private static final String TEMPLATES = "org.impasse.report.jte";
+
+  /** Compiled templates lie on the class path, not in a folder. */
+  private static final @Nullable Path NO_FOLDER = null;
 
   private final TemplateEngine templates;
   private final String style;
 
-  /** With the templates that were compiled with the program. */
   @Inject
   HtmlPages() {
-    this(compiled());
-  }
-
-  HtmlPages(TemplateEngine templates) {
-    this.templates = templates;
+    this.templates =
+        TemplateEngine.createPrecompiled(
+            NO_FOLDER, ContentType.Html, HtmlPages.class.getClassLoader(), TEMPLATES);
     this.style = PictureStyle.CSS + resource("report.css");
   }
-
-  private static TemplateEngine compiled() {
-    return TemplateEngine.createPrecompiled(
-        NO_FOLDER, ContentType.Html, HtmlPages.class.getClassLoader(), "org.impasse.report.jte");
-  }
-
-  /** Compiled templates lie on the class path. */
-  private static final java.nio.file.@Nullable Path NO_FOLDER = null;
 
   /**
    * The page of one text.
    *
-   * @param matrix parties by the text's clauses
-   * @param lines its integer issues
-   * @param footnotes the numbered sources
+   * @param lines the text's integer issues
    */
-  public String report(
-      Evaluation evaluation,
-      Matrix matrix,
-      List<NumberLine> lines,
-      Footnotes footnotes,
-      Receipt receipt) {
-    Page page = PageMaker.page(evaluation, matrix, lines, footnotes, receipt);
-    return render("report.jte", Map.of("page", page, "style", style));
+  public String text(Evaluation evaluation, List<NumberLine> lines, Receipt receipt) {
+    return render("report.jte", PageMaker.page(evaluation, lines, receipt));
   }
 
-  private String render(String template, Map<String, Object> parameters) {
+  /** The page that leads to the pages of several texts, each in a file named after its id. */
+  public String index(VerdictMatrix matrix, Receipt receipt) {
+    return render("index.jte", IndexMaker.page(matrix, receipt));
+  }
+
+  /** The pictures of one text, for files of their own. */
+  public List<Picture> pictures(Evaluation evaluation, List<NumberLine> lines) {
+    List<Picture> pictures = new ArrayList<>();
+    pictures.add(MatrixPicture.of(evaluation, Matrix.of(evaluation)));
+    lines.forEach(line -> pictures.add(NumberLinePicture.wide(evaluation, line)));
+    return pictures;
+  }
+
+  private String render(String template, Object page) {
     StringOutput out = new StringOutput();
-    templates.render(template, parameters, out);
-    return out.toString();
+    templates.render(template, Map.of("page", page, "style", style), out);
+    return Printable.of(out.toString());
   }
 
-  static String resource(String name) {
+  private static String resource(String name) {
     try (InputStream in = HtmlPages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not in this program: " + name);

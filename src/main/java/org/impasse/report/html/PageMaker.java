@@ -45,26 +45,22 @@ final class PageMaker {
     this.reasons = new ReasonMaker(evaluation, footnotes);
   }
 
-  static Page page(
-      Evaluation evaluation,
-      Matrix matrix,
-      List<NumberLine> lines,
-      Footnotes footnotes,
-      Receipt receipt) {
-    return new PageMaker(evaluation, footnotes).page(matrix, lines, receipt);
+  static HtmlPage page(Evaluation evaluation, List<NumberLine> lines, Receipt receipt) {
+    Footnotes footnotes = Footnotes.of(evaluation.negotiation(), List.of(evaluation));
+    return new PageMaker(evaluation, footnotes).page(lines, receipt);
   }
 
-  private Page page(Matrix matrix, List<NumberLine> lines, Receipt receipt) {
+  private HtmlPage page(List<NumberLine> lines, Receipt receipt) {
     List<String> sentences = Headline.sentences(evaluation);
     Names names = new Names(negotiation);
-    return new Page(
+    return new HtmlPage(
         proposal.title(),
         kicker(),
         sentences.get(0),
         sentences.subList(1, sentences.size()),
         answers(),
         proposal.note().stream().toList(),
-        matrix(matrix),
+        matrix(Matrix.of(evaluation)),
         evaluation.verdicts().stream().map(this::party).toList(),
         lines.stream().map(this::line).toList(),
         evaluation.legalNeeds().stream().map(this::step).toList(),
@@ -81,17 +77,17 @@ final class PageMaker {
     return kicker;
   }
 
-  private List<Page.AnswerGroup> answers() {
-    List<Page.AnswerGroup> groups = new ArrayList<>();
+  private List<HtmlPage.AnswerGroup> answers() {
+    List<HtmlPage.AnswerGroup> groups = new ArrayList<>();
     for (Stance stance : Stance.values()) {
       List<PartyVerdict> alike =
           evaluation.verdicts().stream().filter(v -> Stance.of(v) == stance).toList();
       if (!alike.isEmpty()) {
-        List<Page.Link> links =
+        List<HtmlPage.Link> links =
             alike.stream()
-                .map(v -> new Page.Link(anchor("party", v.party().id()), v.party().name()))
+                .map(v -> new HtmlPage.Link(anchor("party", v.party().id()), v.party().name()))
                 .toList();
-        groups.add(new Page.AnswerGroup(stance, Words.capital(stance(stance, alike)), links));
+        groups.add(new HtmlPage.AnswerGroup(stance, Words.capital(stance(stance, alike)), links));
       }
     }
     return groups;
@@ -103,13 +99,13 @@ final class PageMaker {
         : Words.verdict(alike.get(0).verdict());
   }
 
-  private Page.MatrixView matrix(Matrix matrix) {
+  private HtmlPage.MatrixView matrix(Matrix matrix) {
     List<Mark> columns =
         Arrays.stream(Mark.values())
             .filter(mark -> mark != Mark.EMPTY)
             .filter(mark -> matrix.rows().stream().anyMatch(row -> row.marks().contains(mark)))
             .toList();
-    List<Page.MatrixRow> rows = new ArrayList<>();
+    List<HtmlPage.MatrixRow> rows = new ArrayList<>();
     for (Matrix.Row row : matrix.rows()) {
       List<String> cells =
           columns.stream()
@@ -121,10 +117,10 @@ final class PageMaker {
               .toList();
       String leftOut = row.leftOut() == Mark.EMPTY ? "" : row.leftOut().words();
       rows.add(
-          new Page.MatrixRow(
+          new HtmlPage.MatrixRow(
               row.verdict().party().name(), Words.answer(row.verdict()), cells, leftOut));
     }
-    return new Page.MatrixView(
+    return new HtmlPage.MatrixView(
         MatrixPicture.of(evaluation, matrix),
         TallMatrixPicture.forPhones(evaluation, matrix),
         TallMatrixPicture.forPaper(evaluation, matrix),
@@ -132,7 +128,7 @@ final class PageMaker {
         rows);
   }
 
-  private Page.PartyView party(PartyVerdict verdict) {
+  private HtmlPage.PartyView party(PartyVerdict verdict) {
     Party party = verdict.party();
     List<String> unknown =
         verdict.verdict() instanceof Verdict.Undetermined undetermined
@@ -147,7 +143,7 @@ final class PageMaker {
     }
     facts.add(Words.rulesRead(verdict.rulesRead()));
     party.note().ifPresent(facts::add);
-    return new Page.PartyView(
+    return new HtmlPage.PartyView(
         anchor("party", party.id()),
         party.name(),
         party.ratifies().flatMap(negotiation::party).map(Party::name),
@@ -160,8 +156,8 @@ final class PageMaker {
         verdict.reasons().stream().map(reasons::view).toList());
   }
 
-  private Page.LineView line(NumberLine line) {
-    List<Page.StretchView> stretches = new ArrayList<>();
+  private HtmlPage.LineView line(NumberLine line) {
+    List<HtmlPage.StretchView> stretches = new ArrayList<>();
     for (NumberLine.PartyLine party : line.parties()) {
       for (NumberLine.Segment segment : party.segments()) {
         stretches.add(
@@ -171,7 +167,7 @@ final class PageMaker {
         stretches.add(stretch(party, special.position().label(), special.stand()));
       }
     }
-    return new Page.LineView(
+    return new HtmlPage.LineView(
         line.issue().title(),
         line.issue().question(),
         NumberLinePicture.wide(evaluation, line),
@@ -179,15 +175,15 @@ final class PageMaker {
         stretches);
   }
 
-  private Page.StretchView stretch(
+  private HtmlPage.StretchView stretch(
       NumberLine.PartyLine party, String amounts, NumberLine.Stand stand) {
-    List<Page.StatementView> statements =
+    List<HtmlPage.StatementView> statements =
         stand.evidence().stream()
             .map(negotiation::evidence)
             .flatMap(Optional::stream)
             .map(reasons::statement)
             .toList();
-    return new Page.StretchView(
+    return new HtmlPage.StretchView(
         party.party().name(),
         amounts,
         Words.standing(stand.standing()),
@@ -195,14 +191,14 @@ final class PageMaker {
         statements);
   }
 
-  private Page.StepView step(LegalNeed need) {
-    return new Page.StepView(
+  private HtmlPage.StepView step(LegalNeed need) {
+    return new HtmlPage.StepView(
         need.step().title(),
         need.step().text(),
         need.because().stream().map(reasons::view).toList());
   }
 
-  private Page.ClauseView clause(Clause clause) {
+  private HtmlPage.ClauseView clause(Clause clause) {
     List<String> sets = new ArrayList<>();
     clause
         .sets()
@@ -212,7 +208,7 @@ final class PageMaker {
                     .issue(id)
                     .ifPresent(
                         issue -> sets.add(issue.title() + ": " + Words.position(issue, position))));
-    return new Page.ClauseView(
+    return new HtmlPage.ClauseView(
         anchor("clause", clause.id()),
         clause.id(),
         clause.title(),
@@ -222,8 +218,8 @@ final class PageMaker {
         clause.note());
   }
 
-  private static Page.NoteView note(Footnotes.Footnote note) {
-    return new Page.NoteView(
+  private static HtmlPage.NoteView note(Footnotes.Footnote note) {
+    return new HtmlPage.NoteView(
         note.number(), note.text(), note.source().url().filter(PageMaker::followable));
   }
 

@@ -26,9 +26,9 @@ final class ReasonMaker {
     this.footnotes = footnotes;
   }
 
-  Page.ReasonView view(Reason reason) {
+  HtmlPage.ReasonView view(Reason reason) {
     Optional<Strength> strength = reason.rule().strength();
-    List<Page.MeantView> meant = new ArrayList<>();
+    List<HtmlPage.MeantView> meant = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     for (Term term : reason.terms()) {
       if (term.addressed()) {
@@ -38,7 +38,7 @@ final class ReasonMaker {
             evaluation.negotiation().issue(term.issue()).map(Issue::title).orElse(term.issue()));
       }
     }
-    return new Page.ReasonView(
+    return new HtmlPage.ReasonView(
         strength.map(Matrix::markOf),
         strength.map(Words::strength).orElse("makes this necessary"),
         reason.rule().id(),
@@ -49,33 +49,39 @@ final class ReasonMaker {
         reason.evidence().stream().map(this::statement).toList());
   }
 
-  private Page.MeantView meant(Term term) {
-    List<Page.Link> clauses =
+  private HtmlPage.MeantView meant(Term term) {
+    List<HtmlPage.Link> clauses =
         evaluation.proposal().clauses().stream()
             .filter(clause -> term.clauses().contains(clause.id()))
             .map(ReasonMaker::link)
             .toList();
     Optional<Issue> issue = evaluation.negotiation().issue(term.issue());
-    return new Page.MeantView(
+    return new HtmlPage.MeantView(
         clauses,
         issue.map(Issue::title).orElse(term.issue()),
         issue.map(i -> Words.position(i, term.position())).orElse(term.position().id()));
   }
 
-  private static Page.Link link(Clause clause) {
-    return new Page.Link(
+  private static HtmlPage.Link link(Clause clause) {
+    return new HtmlPage.Link(
         PageMaker.anchor("clause", clause.id()), clause.id() + " " + clause.title());
   }
 
-  Page.StatementView statement(Evidence evidence) {
-    return new Page.StatementView(
-        evidence.says(),
-        Words.speaker(evidence),
-        Words.basis(evidence.basis()),
-        footnotes.of(evidence));
+  /** A statement with the number of its note, or with its source where the notes do not have it. */
+  HtmlPage.StatementView statement(Evidence evidence) {
+    Optional<Integer> note = footnotes.of(evidence);
+    Optional<String> source =
+        note.isPresent()
+            ? Optional.empty()
+            : evaluation
+                .negotiation()
+                .source(evidence.source())
+                .map(s -> Footnotes.text(s, evidence.locator()));
+    return new HtmlPage.StatementView(
+        evidence.says(), Words.speaker(evidence), Words.basis(evidence.basis()), note, source);
   }
 
-  private static Page.BasisView basis(Basis basis) {
-    return new Page.BasisView(basis.id(), Words.basis(basis), Words.basisMeans(basis));
+  private static HtmlPage.BasisView basis(Basis basis) {
+    return new HtmlPage.BasisView(basis.id(), Words.basis(basis), Words.basisMeans(basis));
   }
 }

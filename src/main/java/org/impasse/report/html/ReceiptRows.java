@@ -14,9 +14,9 @@ final class ReceiptRows {
 
   private ReceiptRows() {}
 
-  static List<Page.ReceiptRow> of(Receipt receipt, NegotiationCase negotiation) {
+  static List<HtmlPage.ReceiptRow> of(Receipt receipt, NegotiationCase negotiation) {
     Settings settings = receipt.settings();
-    List<Page.ReceiptRow> rows = new ArrayList<>();
+    List<HtmlPage.ReceiptRow> rows = new ArrayList<>();
     add(
         rows,
         "Written by",
@@ -47,22 +47,23 @@ final class ReceiptRows {
     return rows;
   }
 
-  private static void add(List<Page.ReceiptRow> rows, String title, List<String> values) {
+  private static void add(List<HtmlPage.ReceiptRow> rows, String title, List<String> values) {
     if (!values.isEmpty()) {
       rows.add(
-          new Page.ReceiptRow(
+          new HtmlPage.ReceiptRow(
               title,
-              values.stream().map(v -> new Page.ReceiptValue(v, Optional.empty())).toList()));
+              values.stream().map(v -> new HtmlPage.ReceiptValue(v, Optional.empty())).toList()));
     }
   }
 
-  private static void hashes(List<Page.ReceiptRow> rows, String title, Map<String, String> files) {
+  private static void hashes(
+      List<HtmlPage.ReceiptRow> rows, String title, Map<String, String> files) {
     if (!files.isEmpty()) {
       rows.add(
-          new Page.ReceiptRow(
+          new HtmlPage.ReceiptRow(
               title,
               files.entrySet().stream()
-                  .map(e -> new Page.ReceiptValue(e.getKey(), Optional.of(e.getValue())))
+                  .map(e -> new HtmlPage.ReceiptValue(e.getKey(), Optional.of(e.getValue())))
                   .toList()));
     }
   }

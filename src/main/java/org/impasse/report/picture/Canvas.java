@@ -13,6 +13,8 @@ final class Canvas {
   private static final double CAPTION_SIZE = 12.5;
   private static final double CAPTION_LINE = 18;
   private static final double MARGIN = 20;
+  private static final double TOP = 44;
+  private static final double TITLE_SIZE = 19;
 
   private Canvas() {}
 
@@ -30,47 +32,34 @@ final class Canvas {
       double width,
       double height,
       Svg drawing) {
-    Svg inside = accessible(name, title, caption).raw(drawing);
-    Svg inline =
-        new Svg()
-            .open("svg", frame(cls, name, 0, 0, width, height))
-            .newLine()
-            .raw(inside)
-            .close()
-            .newLine();
-    return new Picture(
-        name,
-        title,
-        caption,
-        inline.toString(),
-        file(name, title, caption, width, height, inside).toString());
+    Svg inline = new Svg().open("svg", frame(cls, name, 0, 0, width, height)).newLine();
+    inline.raw(accessible(name, title, caption)).raw(drawing).close().newLine();
+    String file = file(name, title, caption, width, height, drawing).toString();
+    return new Picture(name, title, caption, inline.toString(), file);
   }
 
   private static Svg file(
-      String name, String title, String caption, double width, double height, Svg inside) {
+      String name, String title, String caption, double width, double height, Svg drawing) {
     List<String> lines = TextFit.wrap(caption, width, CAPTION_SIZE);
-    double top = 44;
-    double bottom = lines.size() * CAPTION_LINE + 14;
+    double wholeWidth = width + 2 * MARGIN;
+    double wholeHeight = TOP + height + lines.size() * CAPTION_LINE + 14 + MARGIN;
     Svg svg = new Svg();
-    svg.open(
-        "svg",
-        frame("i-file", name, -MARGIN, -top, width + 2 * MARGIN, top + height + bottom + MARGIN));
-    svg.newLine().words("style", PictureStyle.CSS).newLine();
-    svg.rect("i-ground", -MARGIN, -top, width + 2 * MARGIN, top + height + bottom + MARGIN);
-    svg.text("i-title i-bold", 0, -16, title, "font-size", "19").newLine();
+    svg.openDocument(frame("i-file", name, -MARGIN, -TOP, wholeWidth, wholeHeight)).newLine();
+    svg.raw(accessible(name, title, caption)).words("style", PictureStyle.CSS).newLine();
+    svg.rect("i-ground", -MARGIN, -TOP, wholeWidth, wholeHeight);
+    String shown = TextFit.cut(title, width, TITLE_SIZE);
+    svg.text("i-title i-bold", 0, -16, shown, "font-size", n(TITLE_SIZE)).newLine();
     double y = height + CAPTION_LINE;
     for (String line : lines) {
       svg.text("i-text i-muted", 0, y, line, "font-size", n(CAPTION_SIZE)).newLine();
       y += CAPTION_LINE;
     }
-    return svg.raw(inside).close().newLine();
+    return svg.raw(drawing).close().newLine();
   }
 
   private static String[] frame(
       String cls, String name, double x, double y, double width, double height) {
     return new String[] {
-      "xmlns",
-      "http://www.w3.org/2000/svg",
       "class",
       cls,
       "viewBox",

@@ -1,14 +1,13 @@
 package org.impasse.report.picture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
-import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.PartyVerdict;
@@ -54,15 +53,11 @@ public record Matrix(List<Clause> clauses, List<Row> rows) {
   }
 
   /** The matrix of one evaluated text. */
-  public static Matrix of(Evaluation evaluation, RuleBook rules) {
+  public static Matrix of(Evaluation evaluation) {
     List<Clause> clauses = evaluation.proposal().clauses();
     List<Row> rows = new ArrayList<>();
     for (PartyVerdict verdict : evaluation.verdicts()) {
-      Set<String> read = new HashSet<>();
-      rules.rulesOf(verdict.party().id()).stream()
-          .filter(rule -> rule.inForce(evaluation.settings()))
-          .map(Rule::footprint)
-          .forEach(read::addAll);
+      Set<String> read = verdict.rulesRead().issues();
       List<Mark> marks = clauses.stream().map(clause -> mark(clause, verdict, read)).toList();
       rows.add(new Row(verdict, marks, leftOut(verdict)));
     }
@@ -87,8 +82,7 @@ public record Matrix(List<Clause> clauses, List<Row> rows) {
     return strongest(verdict, term -> !term.addressed(), Mark.EMPTY);
   }
 
-  private static Mark strongest(
-      PartyVerdict verdict, java.util.function.Predicate<Term> meant, Mark otherwise) {
+  private static Mark strongest(PartyVerdict verdict, Predicate<Term> meant, Mark otherwise) {
     return verdict.reasons().stream()
         .filter(reason -> reason.terms().stream().anyMatch(meant))
         .map(Reason::rule)

@@ -21,6 +21,15 @@ final class Svg {
     return this;
   }
 
+  /** Opens the outermost element of a file. */
+  Svg openDocument(String... attributes) {
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attributes(attributes);
+    out.append('>');
+    open.push("svg");
+    return this;
+  }
+
   /** Closes the element opened last. */
   Svg close() {
     out.append("</").append(open.pop()).append('>');
@@ -91,7 +100,7 @@ final class Svg {
   /** Words made safe between tags and inside double quotes. */
   static String escape(String words) {
     StringBuilder safe = new StringBuilder(words.length() + 16);
-    words.codePoints().forEach(c -> append(safe, c));
+    Printable.of(words).codePoints().forEach(c -> append(safe, c));
     return safe.toString();
   }
 
@@ -102,21 +111,22 @@ final class Svg {
       case '>' -> safe.append("&gt;");
       case '"' -> safe.append("&quot;");
       case '\'' -> safe.append("&#39;");
-      default -> safe.appendCodePoint(TextFit.printable(c) ? c : 0xFFFD);
+      default -> safe.appendCodePoint(c);
     }
   }
 
   private void start(String name, String... attributes) {
+    out.append('<').append(name);
+    attributes(attributes);
+  }
+
+  private void attributes(String... attributes) {
     if (attributes.length % 2 != 0) {
       throw new IllegalArgumentException("attributes come as name and value in turn");
     }
-    out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ')
-          .append(attributes[i])
-          .append("=\"")
-          .append(escape(attributes[i + 1]))
-          .append('"');
+      out.append(' ').append(attributes[i]).append("=\"");
+      out.append(escape(attributes[i + 1])).append('"');
     }
   }
 

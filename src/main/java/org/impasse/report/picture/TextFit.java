@@ -60,17 +60,4 @@ final class TextFit {
     lines.add(cut(line, width, size));
     return lines;
   }
-
-  /**
-   * Whether a character may be shown: no control characters, no halves of pairs, nothing that turns
-   * lines around.
-   */
-  static boolean printable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL -> c == '\n' || c == '\t';
-      case Character.SURROGATE, Character.UNASSIGNED -> false;
-      case Character.FORMAT -> c == 0x200D || c == 0x00AD;
-      default -> c != 0xFFFE && c != 0xFFFF;
-    };
-  }
 }

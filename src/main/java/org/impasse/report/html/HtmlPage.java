@@ -26,7 +26,7 @@ import org.impasse.report.picture.Stance;
  * @param receipt what was read and set
  * @param closing the last sentence
  */
-public record Page(
+public record HtmlPage(
     String title,
     List<String> kicker,
     String headline,
@@ -109,8 +109,14 @@ public record Page(
   /** A term of the text: the clauses that say it, and what it says. */
   public record MeantView(List<Link> clauses, String issue, String position) {}
 
-  /** A statement on record. */
-  public record StatementView(String says, String speaker, String basis, Optional<Integer> note) {}
+  /**
+   * A statement on record.
+   *
+   * @param note number of its note
+   * @param source where it was read, if it has no note
+   */
+  public record StatementView(
+      String says, String speaker, String basis, Optional<Integer> note, Optional<String> source) {}
 
   /**
    * One integer issue.

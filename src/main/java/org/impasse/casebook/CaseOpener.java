@@ -1,0 +1,155 @@
+package org.impasse.casebook;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.impasse.diagnostic.Diagnostic;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.diagnostic.Location;
+import org.impasse.diagnostic.NameSuggester;
+import org.impasse.negotiation.Expectation;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
+import org.impasse.redline.Rule;
+import org.impasse.redline.RuleBook;
+import org.impasse.redline.RuleBookReader;
+import org.impasse.redline.RuleFile;
+import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.OpenedCase;
+
+/**
+ * Opens cases for questions. Whatever is wrong with files, rules or wishes is reported all at once.
+ */
+public final class CaseOpener {
+
+  private final RuleBookReader ruleReader;
+
+  @Inject
+  CaseOpener(RuleBookReader ruleReader) {
+    this.ruleReader = ruleReader;
+  }
+
+  /**
+   * Opens the case that some texts belong to.
+   *
+   * @param caseFolders where to look for cases first
+   * @param workingFolder where relative names start
+   * @param names texts as the user names them: files, folders, tables, ids
+   * @throws InvalidInputException with every problem found; also when the texts belong to several
+   *     cases
+   */
+  public Sitting openTexts(
+      List<Path> caseFolders, Path workingFolder, List<String> names, Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    List<CaseTexts> found = new CaseLibrary(caseFolders, workingFolder, diagnostics).texts(names);
+    if (found.size() > 1) {
+      diagnostics.add(severalCases(names, found));
+    }
+    if (found.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no text and no error for " + names);
+    }
+    // The first case is looked into even when texts have errors: rules and wishes may have more.
+    CaseTexts texts = found.get(0);
+    return sit(texts.openedCase(), texts.proposals(), wishes, diagnostics);
+  }
+
+  /**
+   * Opens a case by its id, folder or {@code case.yaml}, without texts.
+   *
+   * @throws InvalidInputException with every problem found
+   */
+  public Sitting openCase(List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<OpenedCase> opened =
+        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+    if (opened.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no case and no error for " + name);
+    }
+    return sit(opened.get(), List.of(), wishes, diagnostics);
+  }
+
+  /**
+   * Opens a case with every text of its folder, in the order of file names.
+   *
+   * @throws InvalidInputException with every problem found
+   */
+  public Sitting openCaseWithTexts(
+      List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<OpenedCase> opened =
+        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+    if (opened.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no case and no error for " + name);
+    }
+    return sit(opened.get(), opened.get().proposals(), wishes, diagnostics);
+  }
+
+  private Sitting sit(
+      OpenedCase opened, List<Proposal> texts, Wishes wishes, Diagnostics diagnostics)
+      throws InvalidInputException {
+    Optional<RuleBook> rules =
+        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
+    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
+    Settings settings = new WishReader(opened.negotiation(), diagnostics).settings(wishes);
+    Amendments amendments = Amendments.read(wishes, opened.negotiation(), diagnostics);
+    diagnostics.throwIfErrors();
+    return new Sitting(
+        opened,
+        rules.orElseThrow(),
+        settings,
+        texts.stream().map(amendments::applyTo).toList(),
+        amendments.set(),
+        amendments.unset(),
+        diagnostics);
+  }
+
+  private static List<RuleFile> ruleFiles(OpenedCase opened) {
+    return opened.ruleTexts().stream()
+        .map(rules -> new RuleFile(rules.party(), rules.name(), rules.text()))
+        .toList();
+  }
+
+  /** Only here are both the texts and the rules known. */
+  private static void checkExpectations(
+      OpenedCase opened, List<Proposal> texts, RuleBook book, Diagnostics diagnostics) {
+    List<String> known = book.rules().stream().map(Rule::id).toList();
+    for (Proposal text : texts) {
+      for (Expectation expectation : text.expectations()) {
+        for (String rule : expectation.because()) {
+          if (book.rule(rule).isEmpty()) {
+            Location place =
+                opened.placeOf(text, expectation.party(), rule).orElse(Location.of(text.file()));
+            diagnostics.add(
+                Diagnostic.error(
+                        "unknown-rule",
+                        place,
+                        "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
+                    .withHint(NameSuggester.didYouMean(rule, known)));
+          }
+        }
+      }
+    }
+  }
+
+  private static Diagnostic severalCases(List<String> names, List<CaseTexts> found) {
+    return Diagnostic.error(
+            "several-cases",
+            Location.of(String.join(" ", names)),
+            "These texts belong to "
+                + found.stream()
+                    .map(texts -> texts.openedCase().negotiation().id())
+                    .collect(Collectors.joining(" and "))
+                + "; one run answers for one case.")
+        .withHint("Run the command once for each case.");
+  }
+}

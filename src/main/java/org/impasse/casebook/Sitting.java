@@ -1,0 +1,50 @@
+package org.impasse.casebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
+import org.impasse.redline.RuleBook;
+import org.impasse.scenario.OpenedCase;
+
+/**
+ * A case opened for questions: its files without errors, its rules checked, the texts asked about
+ * as the user wants them changed, and everything else a verdict depends on.
+ *
+ * @param files the case as it lies in its files
+ * @param rules its checked rules
+ * @param settings what the user asked for, complete
+ * @param texts the texts asked about, with {@code set} and {@code unset} applied
+ * @param set positions the user set in every text, by issue, as written
+ * @param unset issues the user took out of every text
+ * @param diagnostics warnings found on the way
+ */
+public record Sitting(
+    OpenedCase files,
+    RuleBook rules,
+    Settings settings,
+    List<Proposal> texts,
+    NavigableMap<String, String> set,
+    NavigableSet<String> unset,
+    Diagnostics diagnostics) {
+
+  public Sitting {
+    texts = List.copyOf(texts);
+  }
+
+  public NegotiationCase negotiation() {
+    return files.negotiation();
+  }
+
+  /** Fingerprints of every file behind the texts, by the name shown. */
+  public Map<String, String> fingerprints() {
+    NavigableMap<String, String> all = new TreeMap<>(files.hashes());
+    texts.forEach(text -> all.putAll(files.hashes(text)));
+    return all;
+  }
+}

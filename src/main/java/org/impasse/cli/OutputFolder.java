@@ -1,0 +1,130 @@
+package org.impasse.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A folder that results are written to. Either all files are written or none; a file that Impasse
+ * did not write is never replaced.
+ */
+final class OutputFolder {
+
+  private final Path folder;
+
+  OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Writes files, replacing only earlier reports.
+   *
+   * @param contents by file name
+   * @return the paths written, in the order given
+   */
+  List<Path> write(Map<String, String> contents) throws OutputException {
+    for (String name : contents.keySet()) {
+      refuseForeign(folder.resolve(name));
+    }
+    Map<Path, Path> staged = new LinkedHashMap<>();
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : contents.entrySet()) {
+        Path temporary = Files.createTempFile(folder, ".impasse-", ".part");
+        staged.put(temporary, folder.resolve(file.getKey()));
+        Files.writeString(temporary, file.getValue(), StandardCharsets.UTF_8);
+        makeReadable(temporary);
+      }
+      List<Path> written = new ArrayList<>();
+      for (Map.Entry<Path, Path> file : staged.entrySet()) {
+        move(file.getKey(), file.getValue());
+        written.add(file.getValue());
+      }
+      return written;
+    } catch (FileAlreadyExistsException e) {
+      throw new OutputException(folder + " is a file; --output takes a folder.");
+    } catch (IOException e) {
+      throw new OutputException(
+          "cannot write to "
+              + folder
+              + ": "
+              + reason(e)
+              + ". Choose another folder with --output.");
+    } finally {
+      staged.keySet().forEach(OutputFolder::deleteQuietly);
+    }
+  }
+
+  /**
+   * Writes one new file.
+   *
+   * @throws OutputException when a file of that name is there already
+   */
+  Path writeNew(String name, String contents) throws OutputException {
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      throw new OutputException(
+          file + " is there already and was left alone. Choose another id, or another folder.");
+    }
+    return write(Map.of(name, contents)).get(0);
+  }
+
+  private static void refuseForeign(Path file) throws OutputException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (!Files.isRegularFile(file) || !isReport(file)) {
+      throw new OutputException(
+          file
+              + " is there already and is not a report of Impasse; it was left alone and nothing was written."
+              + " Move it away or choose another folder with --output.");
+    }
+  }
+
+  /** Reports say so near their beginning or end; tables of verdicts by their first column. */
+  private static boolean isReport(Path file) throws OutputException {
+    try {
+      if (Files.size(file) == 0) {
+        return true;
+      }
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.contains("Impasse") || text.contains("\"impasse\"") || text.startsWith("text,");
+    } catch (IOException e) {
+      throw new OutputException("cannot look into " + file + ": " + reason(e));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Temporary files are made for their owner alone; reports are for everybody. */
+  private static void makeReadable(Path file) {
+    file.toFile().setReadable(true, false);
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // What is left is an empty hidden file; the results themselves are not touched.
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+  }
+}

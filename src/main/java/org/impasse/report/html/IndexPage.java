@@ -1,0 +1,51 @@
+package org.impasse.report.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.impasse.report.picture.Stance;
+
+/**
+ * What the page of several texts shows.
+ *
+ * @param title the case
+ * @param headline how many texts, and how many meet no recorded refusal
+ * @param summary what is at stake
+ * @param parties names, in the case's order
+ * @param rows one per text, in the order asked for
+ * @param legend the answers that occur
+ */
+public record IndexPage(
+    String title,
+    String headline,
+    String summary,
+    List<PartyHead> parties,
+    List<TextRow> rows,
+    List<Sign> legend,
+    List<HtmlPage.ReceiptRow> receipt,
+    String closing) {
+
+  /**
+   * A column.
+   *
+   * @param ratifier whether it ratifies for another party
+   */
+  public record PartyHead(String name, boolean ratifier) {}
+
+  /**
+   * One text.
+   *
+   * @param file of its page
+   * @param brief what it comes to, in a few words
+   * @param deal whether nobody whose consent is needed refuses
+   */
+  public record TextRow(
+      String file,
+      String title,
+      Optional<String> date,
+      String brief,
+      boolean deal,
+      List<Sign> answers) {}
+
+  /** An answer as a sign with its words. */
+  public record Sign(Stance stance, String words) {}
+}
