@@ -127,7 +127,13 @@ final class CaseJson {
     Rule rule = shown.rule();
     json.text("case", negotiation.id());
     rule(rule, shown.receipt().settings());
-    json.texts("meaning", shown.meaning());
+    json.objects(
+        "meaning",
+        shown.meaning(),
+        line -> {
+          json.number("depth", line.depth());
+          json.text("text", line.text());
+        });
     List<Evidence> evidence =
         rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
     ReasonJson reasons = new ReasonJson(json, Footnotes.ofEvidence(negotiation, evidence));

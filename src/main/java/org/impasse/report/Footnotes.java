@@ -28,7 +28,8 @@ public final class Footnotes {
    * @param number from 1
    * @param source the document
    * @param locator the place in it; empty when the document as a whole is meant
-   * @param text ready to paste: author, title, publisher, date, place
+   * @param text ready to paste: author, title, publisher, date, place; then, with the first note of
+   *     a source, a caution on it in brackets
    */
   public record Footnote(int number, Source source, Optional<String> locator, String text) {}
 
@@ -102,8 +103,14 @@ public final class Footnotes {
                           notes.size() + 1,
                           source,
                           place.locator(),
-                          text(source, place.locator()))));
+                          text(source, place.locator()) + caution(source))));
     }
+  }
+
+  /** A source's caution stands with its first note only. */
+  private String caution(Source source) {
+    boolean told = notes.keySet().stream().anyMatch(place -> place.source().equals(source.id()));
+    return told ? "" : source.note().map(note -> " [" + note + "]").orElse("");
   }
 
   /** All notes in order. */
@@ -132,8 +139,6 @@ public final class Footnotes {
     text.append('‘').append(source.title()).append("’, ").append(source.publisher());
     text.append(source.date().map(date -> ", " + date.text()).orElse(", undated"));
     locator.ifPresent(place -> text.append(", ").append(place));
-    text.append('.');
-    source.note().ifPresent(note -> text.append(" [").append(note).append(']'));
-    return text.toString();
+    return text.append('.').toString();
   }
 }

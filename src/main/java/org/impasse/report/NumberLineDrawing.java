@@ -1,12 +1,15 @@
 package org.impasse.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.report.page.Line;
 import org.impasse.report.page.Page;
+import org.impasse.verdict.Interval;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Standing;
 
@@ -48,15 +51,26 @@ final class NumberLineDrawing {
               + Words.list(line.untested().stream().map(Words::interval).toList())
               + ".");
     }
-    line.gaps().forEach(gap -> page.item(0, gap(gap)));
+    gaps().forEach(sentence -> page.item(0, sentence));
   }
 
-  private String gap(NumberLine.Gap gap) {
+  /** One sentence for all who stand against the same party alike: ratifiers repeat their party. */
+  private List<String> gaps() {
+    Map<List<Object>, List<NumberLine.Gap>> alike = new LinkedHashMap<>();
+    for (NumberLine.Gap gap : line.gaps()) {
+      alike.computeIfAbsent(List.of(gap.other(), gap.overlap()), k -> new ArrayList<>()).add(gap);
+    }
+    return alike.values().stream().map(this::gap).toList();
+  }
+
+  private String gap(List<NumberLine.Gap> alike) {
+    NumberLine.Gap gap = alike.get(0);
+    String ones = names.list(alike.stream().map(NumberLine.Gap::one).toList());
+    String other = names.inSentence(gap.other());
     String none =
-        "No amount suits both "
-            + names.inSentence(gap.one())
-            + " and "
-            + names.inSentence(gap.other());
+        alike.size() == 1
+            ? "No amount suits both " + ones + " and " + other
+            : "No amount suits both " + ones + " on one side and " + other + " on the other";
     return gap.overlap().isEmpty()
         ? none + "."
         : none
@@ -67,8 +81,18 @@ final class NumberLineDrawing {
 
   private Line words(NumberLine.PartyLine party) {
     List<String> parts = new ArrayList<>();
+    String last = "";
+    long first = 0;
     for (NumberLine.Segment segment : party.segments()) {
-      parts.add(Words.interval(segment.interval()) + " " + stand(segment.stand()));
+      String stand = stand(segment.stand());
+      // Neighbours that differ only in which statement speaks read as one.
+      if (stand.equals(last)) {
+        parts.remove(parts.size() - 1);
+      } else {
+        first = segment.interval().first();
+      }
+      parts.add(Words.interval(new Interval(first, segment.interval().last())) + " " + stand);
+      last = stand;
     }
     for (NumberLine.SpecialValue special : party.special()) {
       if (special.stand().standing() != Standing.UNTESTED) {
@@ -78,7 +102,16 @@ final class NumberLineDrawing {
     String consent = party.consent() == Consent.ADVISORY ? " (advisory)" : "";
     return Line.empty()
         .strong(party.party().name())
-        .plain(consent + ": " + String.join("; ", parts) + ".");
+        .plain(consent + ": " + String.join("; ", parts) + "." + regardless(party));
+  }
+
+  private static String regardless(NumberLine.PartyLine party) {
+    return party.regardless().isEmpty()
+        ? ""
+        : " On this text "
+            + Words.list(party.regardless())
+            + (party.regardless().size() == 1 ? " fires" : " fire")
+            + " whatever the amount, because of other terms.";
   }
 
   private static String stand(NumberLine.Stand stand) {

@@ -59,6 +59,7 @@ final class NumberLineJson {
           json.text("position", special.position().id());
           stand(special.stand());
         });
+    json.texts("regardless", line.regardless());
   }
 
   private void interval(Interval interval) throws IOException {

@@ -42,11 +42,6 @@ final class ReasonLines {
     reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
   }
 
-  /** The rule and its sentence alone. */
-  Line brief(Reason reason) {
-    return Line.empty().code(reason.rule().id()).plain(" " + reason.because());
-  }
-
   /** "red line, stated by the party; reading “Public record”". */
   private String standing(Rule rule) {
     String strength = rule.strength().map(Words::strength).orElse("makes it necessary");
@@ -85,10 +80,9 @@ final class ReasonLines {
 
   /** A statement with its speaker, its basis and its note. */
   Line evidence(Evidence evidence) {
-    Line line = Line.of("On record: ").plain(evidence.says());
-    String speaker = " " + Words.speaker(evidence) + "; " + Words.basis(evidence.basis());
+    String speaker = " (" + Words.speaker(evidence) + "; " + Words.basis(evidence.basis()) + ")";
     String note = footnotes.of(evidence).map(n -> " [" + n + "]").orElse("");
-    return line.quiet(speaker + "." + note);
+    return Line.of("On record: ").plain(evidence.says()).quiet(speaker + note);
   }
 
   /** Reasons of one strength under their heading, if there are any. */

@@ -17,7 +17,8 @@ import org.impasse.negotiation.Settings;
  *
  * @param build the program
  * @param rules fingerprint of every rule file, by party
- * @param scenarios fingerprint of every other file read, by name as shown
+ * @param scenarios fingerprint of every other file read, by name as shown; rule files among them
+ *     are left out
  * @param settings day, basis, readings, parameters, circumstances and consent
  * @param set positions set on the command line in every text, by issue, as the command line writes
  *     them
@@ -33,7 +34,9 @@ public record Receipt(
 
   public Receipt {
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
-    scenarios = Collections.unmodifiableSortedMap(new TreeMap<>(scenarios));
+    SortedMap<String, String> others = new TreeMap<>(scenarios);
+    others.values().removeAll(rules.values());
+    scenarios = Collections.unmodifiableSortedMap(others);
     set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
     unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
+import org.impasse.redline.RuleExplainer;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.VerdictMatrix;
 
@@ -98,9 +99,10 @@ public sealed interface Report {
   /**
    * One rule read back.
    *
-   * @param meaning its condition in plain English, as sentences
+   * @param meaning its condition in plain English
    */
-  record RuleView(NegotiationCase negotiation, Rule rule, List<String> meaning, Receipt receipt)
+  record RuleView(
+      NegotiationCase negotiation, Rule rule, List<RuleExplainer.Line> meaning, Receipt receipt)
       implements Report {
     public RuleView {
       meaning = List.copyOf(meaning);

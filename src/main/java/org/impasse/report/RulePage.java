@@ -26,7 +26,7 @@ final class RulePage {
     page.heading(1, rule.id() + ": " + rule.title());
     page.paragraph(Line.empty().strong(effect(rule, names)));
     page.heading(2, "When it fires");
-    view.meaning().forEach(sentence -> page.item(0, sentence));
+    view.meaning().forEach(line -> page.item(line.depth(), line.text()));
     page.heading(2, "What it says then");
     page.paragraph(rule.because());
     rule.silence()

@@ -89,11 +89,18 @@ final class TextPage {
               .plain(verdict.party().name() + ": ")
               .then(Tones.answer(verdict))
               .plain(rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")")
-              .quiet(", " + Words.consent(verdict.consent())));
+              .quiet(consentTag(verdict)));
     }
     for (Evaluation.Remark remark : evaluation.remarks()) {
       page.item(0, Line.empty().strong("Note: ").plain(Words.remark(remark, names)));
     }
+  }
+
+  /** Nothing where consent is required as usual. */
+  private static String consentTag(PartyVerdict verdict) {
+    ConsentNeed need = verdict.consent();
+    boolean usual = need.consent() == Consent.REQUIRED && need.origin() == ConsentNeed.Origin.CASE;
+    return usual ? "" : ", " + Words.consent(need);
   }
 
   private static boolean unrecorded(PartyVerdict verdict) {
@@ -136,11 +143,7 @@ final class TextPage {
               Line.of(verdict.rulesRead().terms() + " of " + verdict.rulesRead().of())));
     }
     page.table(
-        List.of(
-            Line.of("Party"),
-            Line.of("Answer"),
-            Line.of("Consent"),
-            Line.of("Terms its rules read")),
+        List.of(Line.of("Party"), Line.of("Answer"), Line.of("Consent"), Line.of("Terms read")),
         rows);
   }
 

@@ -29,9 +29,10 @@ public final class Evaluator {
    */
   public Evaluation evaluate(
       NegotiationCase negotiation, RuleBook book, Proposal proposal, Settings settings) {
+    Reasons reasons = new Reasons(negotiation, proposal, settings);
     Map<Party, Spoken> spoken = new LinkedHashMap<>();
     for (Party party : negotiation.parties()) {
-      spoken.put(party, Spoken.of(negotiation, book, party.id(), proposal, settings));
+      spoken.put(party, Spoken.of(book, party.id(), proposal, settings, reasons));
     }
     Necessities necessities = Necessities.of(spoken.values());
     List<PartyVerdict> verdicts = new ArrayList<>();

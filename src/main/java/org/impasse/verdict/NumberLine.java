@@ -10,7 +10,8 @@ import org.impasse.negotiation.Position;
 
 /**
  * One integer issue from end to end: where each party refuses, objects, is on record for bearing
- * it, and where nobody has tested it. The text's other issues are held as they are.
+ * it, and where nobody has tested it. The text's other issues are held as they are; only rules that
+ * would fire whatever the text says on this issue are shown as if it said nothing on the others.
  *
  * @param issue an integer issue
  * @param value what the text says on it; empty where it is silent
@@ -56,12 +57,20 @@ public record NumberLine(
    * @param segments consecutive, from the smallest admissible amount to the largest; neighbours
    *     differ
    * @param special one per special value of the issue
+   * @param regardless ids of red lines and objections that read the issue and fire on this text
+   *     whatever it says there, because of the rest of it; the line shows what they make of the
+   *     issue alone
    */
   public record PartyLine(
-      Party party, Consent consent, List<Segment> segments, List<SpecialValue> special) {
+      Party party,
+      Consent consent,
+      List<Segment> segments,
+      List<SpecialValue> special,
+      List<String> regardless) {
     public PartyLine {
       segments = List.copyOf(segments);
       special = List.copyOf(special);
+      regardless = List.copyOf(regardless);
     }
 
     /** Its stand on one amount of the range. */

@@ -43,10 +43,10 @@ public final class NumberLines {
   }
 
   private static NumberLine line(Evaluation evaluation, RuleBook book, Issue issue) {
-    Surveyor surveyor = new Surveyor(evaluation, book, issue);
     List<NumberLine.PartyLine> all = new ArrayList<>();
     for (PartyVerdict verdict : evaluation.verdicts()) {
-      all.add(surveyor.survey(verdict.party(), verdict.consent().consent()));
+      Surveyor surveyor = new Surveyor(evaluation, book, issue, verdict.party());
+      all.add(surveyor.survey(verdict.consent().consent()));
     }
     List<NumberLine.PartyLine> required =
         all.stream().filter(line -> line.consent() == Consent.REQUIRED).toList();

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Firing;
@@ -22,11 +21,7 @@ import org.impasse.redline.RuleBook;
 record Spoken(List<Rule> inForce, List<Reason> fired, List<Rule> open) {
 
   static Spoken of(
-      NegotiationCase negotiation,
-      RuleBook book,
-      String party,
-      Proposal proposal,
-      Settings settings) {
+      RuleBook book, String party, Proposal proposal, Settings settings, Reasons reasons) {
     List<Rule> inForce =
         book.rulesOf(party).stream().filter(rule -> rule.inForce(settings)).toList();
     if (inForce.isEmpty()) {
@@ -37,7 +32,7 @@ record Spoken(List<Rule> inForce, List<Reason> fired, List<Rule> open) {
     List<Rule> open = new ArrayList<>();
     for (Rule rule : inForce) {
       if (firing.fired().contains(rule.id())) {
-        fired.add(Reasons.of(negotiation, rule, proposal, settings));
+        fired.add(reasons.of(rule));
       } else if (firing.open().contains(rule.id())) {
         open.add(rule);
       }

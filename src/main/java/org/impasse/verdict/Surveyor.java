@@ -1,13 +1,12 @@
 package org.impasse.verdict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Evidence;
@@ -17,13 +16,12 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Stretch;
 import org.impasse.negotiation.Term;
-import org.impasse.redline.Condition;
 import org.impasse.redline.Firing;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
 
-/** Walks one integer issue of one text, party by party. */
+/** Walks one integer issue of one text for one party, one value of each class at a time. */
 final class Surveyor {
 
   private final Evaluation evaluation;
@@ -31,34 +29,59 @@ final class Surveyor {
   private final Issue issue;
   private final Issue.Range range;
   private final Settings settings;
+  private final Party party;
 
-  Surveyor(Evaluation evaluation, RuleBook book, Issue issue) {
+  /** Rules in force that read the issue and bear on the party's stand. */
+  private final List<Rule> rules;
+
+  private final List<Evidence> positive;
+  private final List<Interval> classes;
+
+  /** What fires at each value with the rest of the text as it is. */
+  private final Map<Position, Firing> here;
+
+  /** What fires at each value were the rest silent; filled where {@link #regardless} needs it. */
+  private final Map<Position, Firing> alone;
+
+  /** Rules that fire at every value, so that it is the rest of the text that makes them. */
+  private final Set<String> regardless;
+
+  Surveyor(Evaluation evaluation, RuleBook book, Issue issue, Party party) {
     this.evaluation = evaluation;
     this.book = book;
     this.issue = issue;
     this.range = (Issue.Range) issue.values();
     this.settings = evaluation.settings();
-  }
-
-  NumberLine.PartyLine survey(Party party, Consent consent) {
-    List<Rule> rules =
+    this.party = party;
+    this.rules =
         book.rulesOf(party.id()).stream()
             .filter(rule -> rule.inForce(settings) && rule.strength().isPresent())
             .filter(rule -> rule.footprint().contains(issue.id()))
             .toList();
-    List<Evidence> positive = positiveEvidence(party);
+    this.positive = evaluation.negotiation().evidence().stream().filter(this::speaksFor).toList();
+    this.classes = classes();
+    Map<String, Term> text = evaluation.proposal().terms();
+    this.here = rules.isEmpty() ? Map.of() : fire(text);
+    this.regardless = always(here);
+    this.alone = regardless.isEmpty() ? Map.of() : fire(silent(text));
+  }
+
+  NumberLine.PartyLine survey(Consent consent) {
     List<NumberLine.Segment> segments = new ArrayList<>();
-    for (Interval interval : classes(rules, positive)) {
-      NumberLine.Stand stand = stand(party, rules, positive, new Position.Amount(interval.first()));
-      append(segments, new NumberLine.Segment(interval, stand));
+    for (Interval interval : classes) {
+      append(
+          segments, new NumberLine.Segment(interval, stand(new Position.Amount(interval.first()))));
     }
     List<NumberLine.SpecialValue> special = new ArrayList<>();
     for (Issue.ListedPosition value : range.special()) {
-      special.add(
-          new NumberLine.SpecialValue(
-              value, stand(party, rules, positive, new Position.Named(value.id()))));
+      special.add(new NumberLine.SpecialValue(value, stand(new Position.Named(value.id()))));
     }
-    return new NumberLine.PartyLine(party, consent, segments, special);
+    List<String> anyway =
+        rules.stream()
+            .filter(rule -> rule.decides() && regardless.contains(rule.id()))
+            .map(Rule::id)
+            .toList();
+    return new NumberLine.PartyLine(party, consent, segments, special, anyway);
   }
 
   private static void append(List<NumberLine.Segment> segments, NumberLine.Segment next) {
@@ -71,120 +94,92 @@ final class Surveyor {
     }
   }
 
-  /**
-   * Statements that the party would have some value of the issue, as far as the settings admit
-   * them.
-   */
-  private List<Evidence> positiveEvidence(Party party) {
-    return evaluation.negotiation().evidence().stream()
-        .filter(e -> e.party().equals(party.id()))
-        .filter(e -> e.bearing() != Evidence.Bearing.REFUSES)
-        .filter(e -> !e.issues().getOrDefault(issue.id(), List.of()).isEmpty())
-        .filter(e -> e.reading().map(settings.readings()::contains).orElse(true))
-        .filter(e -> e.on().map(date -> !date.first().isAfter(settings.asOf())).orElse(true))
-        .filter(e -> e.basis().atLeast(settings.weakestBasis()))
-        .toList();
+  /** A statement that the party would have some value of the issue, if the settings admit it. */
+  private boolean speaksFor(Evidence evidence) {
+    return evidence.party().equals(party.id())
+        && evidence.bearing() != Evidence.Bearing.REFUSES
+        && !stretches(evidence).isEmpty()
+        && evidence.reading().map(settings.readings()::contains).orElse(true)
+        && evidence.on().map(date -> !date.first().isAfter(settings.asOf())).orElse(true)
+        && evidence.basis().atLeast(settings.weakestBasis());
   }
 
-  /** The range, cut wherever a rule or a statement could tell one amount from the next. */
-  private List<Interval> classes(List<Rule> rules, List<Evidence> positive) {
-    TreeSet<Long> starts = new TreeSet<>();
-    starts.add(range.min());
+  private List<Stretch> stretches(Evidence evidence) {
+    return evidence.issues().getOrDefault(issue.id(), List.of());
+  }
+
+  private List<Interval> classes() {
+    Cuts cuts = new Cuts(issue);
+    rules.forEach(rule -> cuts.at(rule, settings));
+    positive.forEach(evidence -> stretches(evidence).forEach(cuts::at));
+    return cuts.intervals();
+  }
+
+  private Map<Position, Firing> fire(Map<String, Term> text) {
+    List<Position> values = new ArrayList<>();
+    classes.forEach(interval -> values.add(new Position.Amount(interval.first())));
+    range.special().forEach(special -> values.add(new Position.Named(special.id())));
+    values.add(Position.SILENCE);
+    Map<Position, Firing> fired = new LinkedHashMap<>();
+    for (Position value : values) {
+      Map<String, Term> terms = new LinkedHashMap<>(text);
+      terms.put(issue.id(), new Term(issue.id(), value, List.of()));
+      fired.put(value, book.firing(party.id(), terms, settings));
+    }
+    return fired;
+  }
+
+  private static Map<String, Term> silent(Map<String, Term> text) {
+    Map<String, Term> silent = new LinkedHashMap<>();
+    text.keySet().forEach(id -> silent.put(id, Term.silent(id)));
+    return silent;
+  }
+
+  /** Rules that read other issues too and fire at every value. */
+  private Set<String> always(Map<Position, Firing> firings) {
+    Set<String> always = new HashSet<>();
     for (Rule rule : rules) {
-      for (long bound : bounds(rule)) {
-        cut(starts, bound, bound);
+      if (rule.footprint().size() > 1
+          && firings.values().stream().allMatch(f -> f.fired().contains(rule.id()))) {
+        always.add(rule.id());
       }
     }
-    for (Evidence evidence : positive) {
-      for (Stretch stretch : evidence.issues().getOrDefault(issue.id(), List.of())) {
-        if (stretch instanceof Stretch.Amounts amounts) {
-          cut(starts, amounts.first(), amounts.last());
-        }
-      }
-    }
-    List<Interval> intervals = new ArrayList<>();
-    for (long start : starts) {
-      Long next = starts.higher(start);
-      intervals.add(new Interval(start, next == null ? range.max() : next - 1));
-    }
-    return intervals;
+    return always;
   }
 
-  private void cut(Set<Long> starts, long first, long last) {
-    if (range.min() < first && first <= range.max()) {
-      starts.add(first);
+  private boolean fires(Rule rule, Position value) {
+    if (!regardless.contains(rule.id())) {
+      return at(here, value).fired().contains(rule.id());
     }
-    if (range.min() <= last && last < range.max()) {
-      starts.add(last + 1);
-    }
+    boolean aboutTheRest = alone.values().stream().allMatch(f -> f.fired().contains(rule.id()));
+    return !aboutTheRest && at(alone, value).fired().contains(rule.id());
   }
 
-  /** The numbers a rule compares amounts of this issue with. */
-  private List<Long> bounds(Rule rule) {
-    Map<String, Long> variables = new HashMap<>();
-    for (Condition.Binding binding : rule.condition().parameters()) {
-      Long value = settings.parameters().get(binding.parameter());
-      if (value == null) {
-        throw new IllegalArgumentException("no value for parameter " + binding.parameter());
-      }
-      variables.put(binding.variable(), value);
+  private static Firing at(Map<Position, Firing> firings, Position value) {
+    Firing firing = firings.get(value);
+    if (firing == null) {
+      throw new IllegalArgumentException("no class of the issue: " + value);
     }
-    List<Long> found = new ArrayList<>();
-    rule.condition().elements().forEach(element -> collect(element, variables, found));
-    return found;
+    return firing;
   }
 
-  private void collect(Condition.Element element, Map<String, Long> variables, List<Long> found) {
-    if (element instanceof Condition.TermIs term && term.issue().equals(issue.id())) {
-      term.test().ifPresent(test -> collect(test, variables, found));
-    } else if (element instanceof Condition.TermIsNot not) {
-      collect(not.term(), variables, found);
-    } else if (element instanceof Condition.AnyOf any) {
-      any.arms().forEach(arm -> arm.forEach(e -> collect(e, variables, found)));
-    }
-  }
-
-  private static void collect(Condition.Test test, Map<String, Long> variables, List<Long> found) {
-    if (test instanceof Condition.AmountIs amount) {
-      if (amount.bound() instanceof Condition.Constant constant) {
-        found.add(constant.value());
-      } else if (amount.bound() instanceof Condition.Variable variable) {
-        Long value = variables.get(variable.name());
-        if (value == null) {
-          throw new IllegalArgumentException("unbound variable " + variable.name());
-        }
-        found.add(value);
-      }
-    } else if (test instanceof Condition.AllTests all) {
-      all.tests().forEach(t -> collect(t, variables, found));
-    } else if (test instanceof Condition.AnyTest any) {
-      any.tests().forEach(t -> collect(t, variables, found));
-    }
-  }
-
-  private NumberLine.Stand stand(
-      Party party, List<Rule> rules, List<Evidence> positive, Position position) {
+  private NumberLine.Stand stand(Position value) {
     List<Evidence> borne =
         positive.stream()
-            .filter(
-                e ->
-                    e.issues().getOrDefault(issue.id(), List.of()).stream()
-                        .anyMatch(stretch -> stretch.contains(position)))
+            .filter(e -> stretches(e).stream().anyMatch(stretch -> stretch.contains(value)))
             .toList();
     List<String> evidence = borne.stream().map(Evidence::id).toList();
-    if (!rules.isEmpty()) {
-      Map<String, Term> terms = new LinkedHashMap<>(evaluation.proposal().terms());
-      terms.put(issue.id(), new Term(issue.id(), position, List.of()));
-      Firing firing = book.firing(party.id(), terms, settings);
-      for (Strength strength : List.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN)) {
-        List<Rule> fired = among(rules, strength, firing.fired());
-        List<Rule> open = strength.decides() ? among(rules, strength, firing.open()) : List.of();
-        if (!fired.isEmpty()) {
-          return stand(standing(strength), fired, evidence);
-        }
-        if (!open.isEmpty()) {
-          return stand(Standing.UNKNOWN, open, evidence);
-        }
+    for (Strength strength : List.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN)) {
+      List<Rule> candidates =
+          rules.stream().filter(rule -> rule.strength().equals(Optional.of(strength))).toList();
+      List<Rule> fired = candidates.stream().filter(rule -> fires(rule, value)).toList();
+      if (!fired.isEmpty()) {
+        return stand(standing(strength), fired, evidence);
+      }
+      List<Rule> open =
+          candidates.stream().filter(rule -> at(here, value).open().contains(rule.id())).toList();
+      if (strength.decides() && !open.isEmpty()) {
+        return stand(Standing.UNKNOWN, open, evidence);
       }
     }
     return new NumberLine.Stand(
@@ -192,12 +187,6 @@ final class Surveyor {
         List.of(),
         borne.stream().map(Evidence::basis).min(Basis::compareTo),
         evidence);
-  }
-
-  private static List<Rule> among(List<Rule> rules, Strength strength, Set<String> ids) {
-    return rules.stream()
-        .filter(rule -> rule.strength().equals(Optional.of(strength)) && ids.contains(rule.id()))
-        .toList();
   }
 
   private static NumberLine.Stand stand(

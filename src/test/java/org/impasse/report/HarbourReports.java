@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Proposal;
+import org.impasse.redline.RuleExplainer;
 import org.impasse.report.page.Style;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.Evaluation;
@@ -87,7 +88,7 @@ final class HarbourReports {
     return new Report.RuleView(
         HarbourLease.CASE,
         RULES.rule("TE-1").orElseThrow(),
-        List.of("The monthly rent is above the tenant's ceiling."),
+        List.of(new RuleExplainer.Line(0, "Fires when the rent is above the ceiling.")),
         receipt());
   }
 

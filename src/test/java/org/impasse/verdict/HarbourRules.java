@@ -85,6 +85,18 @@ public final class HarbourRules implements RuleBook {
         .when(term("rent.monthly", amount(Condition.Comparison.AT_LEAST, 50000)));
   }
 
+  /** With a rule of the council that refuses a shared pier or a rent of 70,000. */
+  public HarbourRules withEither() {
+    Condition.TermIs pier = term("lease.pier", new Condition.PositionIs(true, "shared"));
+    Condition.TermIs rent = term("rent.monthly", amount(Condition.Comparison.AT_LEAST, 70000));
+    add("owner-council", "CO-1", red(), "council-years", "Neither a shared pier nor such a rent.")
+        .when(
+            List.of(new Condition.AnyOf(List.of(List.of(pier), List.of(rent)))),
+            "lease.pier",
+            "rent.monthly");
+    return this;
+  }
+
   private static Effect red() {
     return new Effect.Raises(Strength.RED_LINE);
   }
@@ -138,11 +150,12 @@ public final class HarbourRules implements RuleBook {
       return this;
     }
 
-    void when(Condition.TermIs... terms) {
-      Set<String> footprint = new LinkedHashSet<>();
-      for (Condition.TermIs term : terms) {
-        footprint.add(term.issue());
-      }
+    void when(Condition.TermIs term) {
+      when(List.of(term), term.issue());
+    }
+
+    void when(List<Condition.Element> elements, String... issues) {
+      Set<String> footprint = new LinkedHashSet<>(List.of(issues));
       rules.add(
           new Rule(
               id,
@@ -156,7 +169,7 @@ public final class HarbourRules implements RuleBook {
               reading,
               from,
               Optional.empty(),
-              new Condition(bindings, List.of(terms)),
+              new Condition(bindings, elements),
               footprint,
               Location.of("rules/harbour-lease/" + party + ".drl", rules.size() + 1, 1)));
     }
@@ -229,11 +242,17 @@ public final class HarbourRules implements RuleBook {
     rule.condition()
         .parameters()
         .forEach(b -> variables.put(b.variable(), settings.parameters().get(b.parameter())));
-    return rule.condition().elements().stream()
-        .map(Condition.TermIs.class::cast)
-        .allMatch(
-            term ->
-                passes(term.test().orElseThrow(), terms.get(term.issue()).position(), variables));
+    return rule.condition().elements().stream().allMatch(e -> holds(e, terms, variables));
+  }
+
+  private static boolean holds(
+      Condition.Element element, Map<String, Term> terms, Map<String, Long> variables) {
+    if (element instanceof Condition.AnyOf any) {
+      return any.arms().stream()
+          .anyMatch(arm -> arm.stream().allMatch(e -> holds(e, terms, variables)));
+    }
+    Condition.TermIs term = (Condition.TermIs) element;
+    return passes(term.test().orElseThrow(), terms.get(term.issue()).position(), variables);
   }
 
   private static boolean passes(

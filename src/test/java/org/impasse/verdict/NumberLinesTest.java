@@ -144,4 +144,20 @@ class NumberLinesTest {
         lines(text("t").make(), settings()).stream().map(l -> l.issue().id()).toList();
     assertEquals(List.of("rent.monthly", "lease.years"), issues);
   }
+
+  @Test
+  void aRuleThatFiresWhateverTheAmountShowsWhatItMakesOfTheAmountAlone() {
+    HarbourRules withEither = new HarbourRules().withEither();
+    Evaluation evaluation =
+        new Evaluator()
+            .evaluate(
+                HarbourLease.CASE,
+                withEither,
+                text("t").set("lease.pier", "shared").set("rent.monthly", 100).make(),
+                settings());
+    NumberLine line = new NumberLines().of(evaluation, withEither).get(0);
+    assertEquals(
+        List.of("0..69999 untested[]", "70000..90000 refused[CO-1]"), drawn(line, "owner-council"));
+    assertEquals(List.of("CO-1"), line.parties().get(1).regardless());
+  }
 }
