@@ -46,6 +46,10 @@ public record IndexPage(
       boolean deal,
       List<Sign> answers) {}
 
-  /** An answer as a sign with its words. */
-  public record Sign(Stance stance, String words) {}
+  /**
+   * An answer as a sign with its words.
+   *
+   * @param asked whether the text needs the party's consent
+   */
+  public record Sign(Stance stance, String words, boolean asked) {}
 }
