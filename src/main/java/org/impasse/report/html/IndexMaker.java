@@ -60,7 +60,7 @@ final class IndexMaker {
   private static IndexPage.Sign sign(PartyVerdict verdict) {
     boolean asked = verdict.consent().consent() == Consent.REQUIRED;
     String words = Words.answer(verdict) + (asked ? "" : ", consent not needed");
-    return new IndexPage.Sign(Stance.of(verdict), words, asked);
+    return new IndexPage.Sign(Stance.of(verdict), words, verdict.party().name(), asked);
   }
 
   private static List<IndexPage.Sign> legend(List<Evaluation> texts) {
@@ -71,7 +71,7 @@ final class IndexMaker {
                     .flatMap(text -> text.verdicts().stream())
                     .filter(v -> Stance.of(v) == stance && v.assumed().isEmpty())
                     .limit(1))
-        .map(v -> new IndexPage.Sign(Stance.of(v), Words.answer(v), true))
+        .map(v -> new IndexPage.Sign(Stance.of(v), Words.answer(v), v.party().name(), true))
         .toList();
   }
 }
