@@ -17,9 +17,9 @@ import org.impasse.negotiation.StatementDate;
 /**
  * Reads the keys of one mapping, reporting everything that is not as it should be.
  *
- * <p>A required value that is missing or wrong is reported and a stand-in is returned, so that
- * reading goes on and finds the other problems too; callers use nothing of what they read once an
- * error was added. Keys that nobody asked for by the time of {@link #done()} are unknown.
+ * <p>A required value that is missing or wrong is reported and a stand-in is returned, so that reading goes on and finds
+ * the other problems too; callers use nothing of what they read once an error was added. Keys that nobody asked for by
+ * the time of {@link #done()} are unknown.
  */
 final class Fields {
 
@@ -104,11 +104,7 @@ final class Fields {
           Diagnostic.error(
                   "missing-key",
                   mapping.at(),
-                  Character.toUpperCase(what.charAt(0))
-                      + what.substring(1)
-                      + " needs '"
-                      + key
-                      + "'.")
+                  Character.toUpperCase(what.charAt(0)) + what.substring(1) + " needs '" + key + "'.")
               .withExpected(key + ": ..."));
       return Optional.empty();
     }
@@ -222,7 +218,7 @@ final class Fields {
         .map(StatementDate::first)
         .orElseGet(
             () -> {
-              problems.add(badDate(scalar.get(), "a day, such as 2025-11-20"));
+              problems.add(badDate(scalar.get(), "a day of the calendar, such as 2025-11-20"));
               return LocalDate.EPOCH;
             });
   }
@@ -232,7 +228,9 @@ final class Fields {
     Optional<Node.Scalar> scalar = maybeScalar(key);
     Optional<StatementDate> date = scalar.flatMap(s -> StatementDate.parse(s.text()));
     if (scalar.isPresent() && date.isEmpty()) {
-      problems.add(badDate(scalar.get(), "a day, month or year: 2025-11-20, 2025-11 or 2025"));
+      problems.add(
+          badDate(
+              scalar.get(), "a day, month or year of the calendar: 2025-11-20, 2025-11 or 2025"));
     }
     return date;
   }
@@ -241,7 +239,7 @@ final class Fields {
     return Diagnostic.error(
             "bad-date",
             scalar.at(),
-            "'" + Texts.shortened(scalar.text()) + "' is not a date of the calendar.")
+            "'" + Texts.shortened(scalar.text()) + "' cannot be a date here.")
         .withExpected(expected);
   }
 
@@ -289,7 +287,8 @@ final class Fields {
     if (node.get() instanceof Node.Sequence sequence) {
       return sequence.items();
     }
-    wrongType(node.get(), "a list", problems);
+    boolean single = node.get() instanceof Node.Scalar;
+    wrongType(node.get(), single ? "a list, as in [one, two]" : "a list", problems);
     return List.of();
   }
 

@@ -10,9 +10,12 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Position;
 
 /** Reads a table of variants: one row, one text. */
 final class VariantTableReader {
+
+  private static final String OTHER_PREFIX = Position.OTHER + ":";
 
   private final CaseNames names;
   private final Diagnostics problems;
@@ -22,9 +25,7 @@ final class VariantTableReader {
     this.problems = problems;
   }
 
-  /**
-   * The case a table names in its column {@code case}; empty when it has no such column or cell.
-   */
+  /** The case a table names in its column {@code case}; empty when it has no such column or cell. */
   static Optional<Node.Scalar> caseOf(CsvTable table) {
     int column = column(table, "case");
     return column < 0
@@ -47,7 +48,7 @@ final class VariantTableReader {
     return table.header().stream().map(Node.Scalar::text).toList().indexOf(name);
   }
 
-  /** The texts of a table; those with errors are left out. */
+  /** The texts of a table; none when its header has errors. */
   List<TextDraft> read(CsvTable table, String caseId) {
     if (!header(table.header())) {
       return List.of();
@@ -63,9 +64,7 @@ final class VariantTableReader {
         }
       }
       TextDraft draft = row(cells, row.get(0).at(), ids, caseId);
-      if (problems.errorCount() == before) {
-        drafts.add(draft);
-      }
+      drafts.add(problems.errorCount() == before ? draft : draft.unsound());
     }
     return drafts;
   }
@@ -123,9 +122,7 @@ final class VariantTableReader {
     if (stated != null && !stated.text().equals(caseId)) {
       problems.add(
           Diagnostic.error(
-                  "wrong-case",
-                  stated.at(),
-                  "All rows of a table belong to one case, here '" + caseId + "'.")
+                  "wrong-case", stated.at(), "All rows of a table belong to one case, here '" + caseId + "'.")
               .withHint("Put texts of another case into a table of their own."));
     }
     String name = id == null ? "" : id.text();
@@ -143,7 +140,8 @@ final class VariantTableReader {
         List.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        true);
   }
 
   private Map<String, TextDraft.Placed> positions(Map<String, Node.Scalar> cells) {
@@ -152,10 +150,27 @@ final class VariantTableReader {
         (column, cell) -> {
           Issue issue = names.soundIssues().get(column);
           if (issue != null) {
-            WrittenPosition.read(issue, cell, problems)
+            position(issue, cell)
                 .ifPresent(p -> positions.put(column, new TextDraft.Placed(p, cell.at())));
           }
         });
     return positions;
+  }
+
+  private Optional<Position> position(Issue issue, Node.Scalar cell) {
+    String text = cell.text();
+    if (text.equals(Position.NOT_ADDRESSED)) {
+      return Optional.of(Position.SILENCE);
+    }
+    if (text.startsWith(OTHER_PREFIX) && !text.equals(OTHER_PREFIX)) {
+      return Optional.of(new Position.Other(text.substring(OTHER_PREFIX.length()).strip()));
+    }
+    if (text.equals(Position.OTHER) || text.equals(OTHER_PREFIX)) {
+      problems.add(
+          Diagnostic.error("other-without-words", cell.at(), "'other' needs words of its own.")
+              .withExpected("other: in your words"));
+      return Optional.empty();
+    }
+    return Positions.readCell(issue, cell, problems);
   }
 }
