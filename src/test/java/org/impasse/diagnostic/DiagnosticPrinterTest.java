@@ -72,9 +72,9 @@ class DiagnosticPrinterTest {
     diagnostics.source("a.yaml", line);
     for (int column = 1; column <= 1000; column++) {
       Diagnostic here = Diagnostic.error("x", Location.of("a.yaml", 1, column), "X.");
-      String[] shown = DiagnosticPrinter.print(diagnostics, List.of(here)).split("\n");
-      assertTrue(shown[1].length() < 130, shown[1]);
-      assertEquals(line.charAt(column - 1), shown[1].charAt(shown[2].indexOf('^')));
+      List<String> shown = DiagnosticPrinter.print(diagnostics, List.of(here)).lines().toList();
+      assertTrue(shown.get(1).length() < 130, shown.get(1));
+      assertEquals(line.charAt(column - 1), shown.get(1).charAt(shown.get(2).indexOf('^')));
     }
   }
 
