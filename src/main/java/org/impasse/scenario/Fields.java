@@ -17,9 +17,9 @@ import org.impasse.negotiation.StatementDate;
 /**
  * Reads the keys of one mapping, reporting everything that is not as it should be.
  *
- * <p>A required value that is missing or wrong is reported and a stand-in is returned, so that reading goes on and finds
- * the other problems too; callers use nothing of what they read once an error was added. Keys that nobody asked for by
- * the time of {@link #done()} are unknown.
+ * <p>A required value that is missing or wrong is reported and a stand-in is returned, so that
+ * reading goes on and finds the other problems too; callers use nothing of what they read once an
+ * error was added. Keys that nobody asked for by the time of {@link #done()} are unknown.
  */
 final class Fields {
 
@@ -104,7 +104,11 @@ final class Fields {
           Diagnostic.error(
                   "missing-key",
                   mapping.at(),
-                  Character.toUpperCase(what.charAt(0)) + what.substring(1) + " needs '" + key + "'.")
+                  Character.toUpperCase(what.charAt(0))
+                      + what.substring(1)
+                      + " needs '"
+                      + key
+                      + "'.")
               .withExpected(key + ": ..."));
       return Optional.empty();
     }

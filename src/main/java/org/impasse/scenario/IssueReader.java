@@ -38,7 +38,8 @@ final class IssueReader {
   }
 
   private Issue.Values values(Fields fields, Optional<Issue.Axis> axis) {
-    Optional<String> kind = fields.must("kind").flatMap(node -> fields.oneOf(node, KINDS, word -> word));
+    Optional<String> kind =
+        fields.must("kind").flatMap(node -> fields.oneOf(node, KINDS, word -> word));
     if (kind.isEmpty()) {
       // Which of the other keys belong here, nobody can tell.
       List.of("positions", "labels", "range", "unit", "special").forEach(fields::maybe);
@@ -118,7 +119,9 @@ final class IssueReader {
                 Diagnostic.error(
                         "unknown-key",
                         entry.key().at(),
-                        "'" + Texts.shortened(entry.key().text()) + "' is not a boolean's position.")
+                        "'"
+                            + Texts.shortened(entry.key().text())
+                            + "' is not a boolean's position.")
                     .withExpected("false or true"));
       }
     }

@@ -56,7 +56,7 @@ final class Positions {
         issue, scalar, Optional.of("A position nobody listed is { other: \"...\" }."), problems);
   }
 
-  /** As {@link #read}, for a cell of a table. */
+  /** As {@link #read}, for one line of a table or a command; silence and {@code other} apart. */
   static Optional<Position> readCell(Issue issue, Node.Scalar cell, Diagnostics problems) {
     return namedOrAmount(
         issue, cell, Optional.of("A position nobody listed is 'other: ...'."), problems);

@@ -10,12 +10,9 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
-import org.impasse.negotiation.Position;
 
 /** Reads a table of variants: one row, one text. */
 final class VariantTableReader {
-
-  private static final String OTHER_PREFIX = Position.OTHER + ":";
 
   private final CaseNames names;
   private final Diagnostics problems;
@@ -25,7 +22,9 @@ final class VariantTableReader {
     this.problems = problems;
   }
 
-  /** The case a table names in its column {@code case}; empty when it has no such column or cell. */
+  /**
+   * The case a table names in its column {@code case}; empty when it has no such column or cell.
+   */
   static Optional<Node.Scalar> caseOf(CsvTable table) {
     int column = column(table, "case");
     return column < 0
@@ -122,7 +121,9 @@ final class VariantTableReader {
     if (stated != null && !stated.text().equals(caseId)) {
       problems.add(
           Diagnostic.error(
-                  "wrong-case", stated.at(), "All rows of a table belong to one case, here '" + caseId + "'.")
+                  "wrong-case",
+                  stated.at(),
+                  "All rows of a table belong to one case, here '" + caseId + "'.")
               .withHint("Put texts of another case into a table of their own."));
     }
     String name = id == null ? "" : id.text();
@@ -150,27 +151,10 @@ final class VariantTableReader {
         (column, cell) -> {
           Issue issue = names.soundIssues().get(column);
           if (issue != null) {
-            position(issue, cell)
+            WrittenPosition.read(issue, cell, problems)
                 .ifPresent(p -> positions.put(column, new TextDraft.Placed(p, cell.at())));
           }
         });
     return positions;
-  }
-
-  private Optional<Position> position(Issue issue, Node.Scalar cell) {
-    String text = cell.text();
-    if (text.equals(Position.NOT_ADDRESSED)) {
-      return Optional.of(Position.SILENCE);
-    }
-    if (text.startsWith(OTHER_PREFIX) && !text.equals(OTHER_PREFIX)) {
-      return Optional.of(new Position.Other(text.substring(OTHER_PREFIX.length()).strip()));
-    }
-    if (text.equals(Position.OTHER) || text.equals(OTHER_PREFIX)) {
-      problems.add(
-          Diagnostic.error("other-without-words", cell.at(), "'other' needs words of its own.")
-              .withExpected("other: in your words"));
-      return Optional.empty();
-    }
-    return Positions.readCell(issue, cell, problems);
   }
 }
