@@ -50,9 +50,13 @@ class FiringTest {
     List<String> codes = List.of("080", "80", "8e1", "NaN", "null", "true");
     List<String> rules = new ArrayList<>();
     for (String code : codes) {
-      rules.add(Island.rule("is-" + code, "Term( issue == \"code\", position == \"" + code + "\" )"));
-      rules.add(Island.rule("in-" + code, "Term( issue == \"code\", position in (\"" + code + "\") )"));
-      rules.add(Island.rule("not-" + code, "Term( issue == \"code\", position not in (\"" + code + "\") )"));
+      rules.add(
+          Island.rule("is-" + code, "Term( issue == \"code\", position == \"" + code + "\" )"));
+      rules.add(
+          Island.rule("in-" + code, "Term( issue == \"code\", position in (\"" + code + "\") )"));
+      rules.add(
+          Island.rule(
+              "not-" + code, "Term( issue == \"code\", position not in (\"" + code + "\") )"));
     }
     RuleBook book = Island.book(rules.toArray(String[]::new));
     for (String written : codes) {
@@ -60,7 +64,8 @@ class FiringTest {
       for (String code : codes) {
         assertEquals(code.equals(written), fired.contains("is-" + code), written + " is " + code);
         assertEquals(code.equals(written), fired.contains("in-" + code), written + " in " + code);
-        assertEquals(!code.equals(written), fired.contains("not-" + code), written + " not in " + code);
+        assertEquals(
+            !code.equals(written), fired.contains("not-" + code), written + " not in " + code);
       }
     }
   }
@@ -77,9 +82,15 @@ class FiringTest {
     Map<String, Term> text = Island.text("forces.cap", "600000");
     Settings settings = Island.SETTINGS;
     assertEquals(Set.of("N-1"), book.fire("north", text, settings));
-    assertEquals(Set.of(), book.fire("north", text, settings.withParameters(Map.of("north.floor", 600_000L))));
-    assertEquals(Set.of("N-1"), book.fire("north", text, settings.withParameters(Map.of("north.floor", 600_001L))));
-    assertEquals(Set.of(), book.fire("north", text, settings.withCircumstances(Map.of("front", "collapsing"))));
+    assertEquals(
+        Set.of(),
+        book.fire("north", text, settings.withParameters(Map.of("north.floor", 600_000L))));
+    assertEquals(
+        Set.of("N-1"),
+        book.fire("north", text, settings.withParameters(Map.of("north.floor", 600_001L))));
+    assertEquals(
+        Set.of(),
+        book.fire("north", text, settings.withCircumstances(Map.of("front", "collapsing"))));
     assertEquals(Set.of("N-1"), book.fire("north", text, settings));
   }
 
@@ -87,29 +98,41 @@ class FiringTest {
   void unlistedPositions() {
     RuleBook book =
         Island.book(
-            Island.rule("N-must", "Term( issue == \"land.valley\", position not in (\"north-keeps\") )"),
+            Island.rule(
+                "N-must", "Term( issue == \"land.valley\", position not in (\"north-keeps\") )"),
             Island.rule("N-must-not", "Term( issue == \"land.valley\", position == \"ceded\" )"),
-            Island.rule("N-spoken", "Term( issue == \"land.valley\", position != \"not-addressed\" )"),
-            Island.rule("N-silent", "Term( issue == \"land.valley\", position == \"not-addressed\" )"),
+            Island.rule(
+                "N-spoken", "Term( issue == \"land.valley\", position != \"not-addressed\" )"),
+            Island.rule(
+                "N-silent", "Term( issue == \"land.valley\", position == \"not-addressed\" )"),
             Island.rule("N-elsewhere", "Term( issue == \"vote\", position == \"true\" )"),
             Island.rule(
                 "N-either",
                 "( Term( issue == \"land.valley\", position == \"ceded\" ) or Term( issue == \"vote\", position == \"true\" ) )"));
     Firing firing =
-        book.firing("north", Island.text("land.valley", "other: under a trust", "vote", "true"), Island.SETTINGS);
+        book.firing(
+            "north",
+            Island.text("land.valley", "other: under a trust", "vote", "true"),
+            Island.SETTINGS);
     assertEquals(List.of("N-spoken", "N-elsewhere", "N-either"), List.copyOf(firing.fired()));
     assertEquals(List.of("N-must", "N-must-not"), List.copyOf(firing.open()));
   }
 
   @Test
   void unlistedPositionsNobodyReadsChangeNothing() {
-    RuleBook book = Island.book(Island.rule("N-1", "Term( issue == \"vote\", position == \"true\" )"));
+    RuleBook book =
+        Island.book(Island.rule("N-1", "Term( issue == \"vote\", position == \"true\" )"));
     assertEquals(
         new Firing(Set.of("N-1"), Set.of()),
-        book.firing("north", Island.text("land.valley", "other: a trust", "vote", "true"), Island.SETTINGS));
+        book.firing(
+            "north",
+            Island.text("land.valley", "other: a trust", "vote", "true"),
+            Island.SETTINGS));
   }
 
-  /** Compiles and fires from several threads at once; every thread must find what one thread finds. */
+  /**
+   * Compiles and fires from several threads at once; every thread must find what one thread finds.
+   */
   @Test
   void severalThreads() throws Exception {
     for (long seed = 1; seed <= 8; seed++) {
@@ -130,7 +153,8 @@ class FiringTest {
               threads.submit(
                   () ->
                       expected.forEach(
-                          (text, fired) -> assertEquals(fired, shared.fire("north", text, Island.SETTINGS)))));
+                          (text, fired) ->
+                              assertEquals(fired, shared.fire("north", text, Island.SETTINGS)))));
         }
         for (Future<?> result : results) {
           result.get();
@@ -150,14 +174,18 @@ class FiringTest {
                     new RuleFile(
                         party,
                         party,
-                        "package redlines.the_island." + party.replace('-', '_') + "\n"
-                            + Island.rule("of-" + party, "Term( issue == \"vote\", position == \"true\" )")))
+                        "package redlines.the_island."
+                            + party.replace('-', '_')
+                            + "\n"
+                            + Island.rule(
+                                "of-" + party, "Term( issue == \"vote\", position == \"true\" )")))
             .toArray(RuleFile[]::new);
     RuleBook book = Island.book(files);
     book.compileAll();
     for (RuleFile file : files) {
       assertEquals(
-          Set.of("of-" + file.party()), book.fire(file.party(), Island.text("vote", "true"), Island.SETTINGS));
+          Set.of("of-" + file.party()),
+          book.fire(file.party(), Island.text("vote", "true"), Island.SETTINGS));
     }
   }
 

@@ -16,7 +16,9 @@ class PositionClassesTest {
   void listedPositions() {
     assertEquals(List.of("north-keeps"), ids("land.valley", "position != \"not-addressed\""));
     assertEquals(List.of("north-keeps", "ceded"), ids("land.valley", "position == \"ceded\""));
-    assertEquals(List.of("north-keeps", "shared", "ceded"), ids("land.valley", "position not in (\"ceded\", \"shared\")"));
+    assertEquals(
+        List.of("north-keeps", "shared", "ceded"),
+        ids("land.valley", "position not in (\"ceded\", \"shared\")"));
   }
 
   @Test
@@ -27,8 +29,11 @@ class PositionClassesTest {
     assertEquals(List.of("no-cap", "0", "5"), ids("forces.cap", "amount >= 5"));
     assertEquals(List.of("no-cap", "0", "5", "6"), ids("forces.cap", "amount == 5"));
     assertEquals(List.of("no-cap", "0"), ids("forces.cap", "amount >= 0 || amount <= 2000000"));
-    assertEquals(List.of("no-cap", "0", "1", "2000000"), ids("forces.cap", "amount == 0 || amount >= 2000000"));
-    assertEquals(List.of("no-cap", "unspecified-limit", "0"), ids("forces.cap", "position == \"no-cap\""));
+    assertEquals(
+        List.of("no-cap", "0", "1", "2000000"),
+        ids("forces.cap", "amount == 0 || amount >= 2000000"));
+    assertEquals(
+        List.of("no-cap", "unspecified-limit", "0"), ids("forces.cap", "position == \"no-cap\""));
   }
 
   @Test
@@ -45,7 +50,10 @@ class PositionClassesTest {
             book.rules(),
             Island.SETTINGS.withParameters(Map.of("north.floor", 100L)));
     assertEquals(
-        List.of(new Stretch.Amounts(0, 7), new Stretch.Amounts(8, 99), new Stretch.Amounts(100, 2_000_000)),
+        List.of(
+            new Stretch.Amounts(0, 7),
+            new Stretch.Amounts(8, 99),
+            new Stretch.Amounts(100, 2_000_000)),
         classes.amounts());
     assertFalse(classes.namesSilence());
   }
@@ -58,10 +66,13 @@ class PositionClassesTest {
 
   @Test
   void otherIssuesMakeNoDifference() {
-    RuleBook book = Island.book(Island.rule("N-1", "Term( issue == \"vote\", position == \"true\" )"));
+    RuleBook book =
+        Island.book(Island.rule("N-1", "Term( issue == \"vote\", position == \"true\" )"));
     PositionClasses classes =
-        PositionClasses.of(Island.CASE.issue("forces.cap").orElseThrow(), book.rules(), Island.SETTINGS);
-    assertEquals(List.of(new Position.Named("no-cap"), new Position.Amount(0)), classes.representatives());
+        PositionClasses.of(
+            Island.CASE.issue("forces.cap").orElseThrow(), book.rules(), Island.SETTINGS);
+    assertEquals(
+        List.of(new Position.Named("no-cap"), new Position.Amount(0)), classes.representatives());
   }
 
   private static List<String> ids(String issue, String test) {
@@ -69,7 +80,9 @@ class PositionClassesTest {
   }
 
   private static PositionClasses classes(String issue, String test) {
-    RuleBook book = Island.book(Island.rule("N-1", "Term( issue == \"" + issue + "\", " + test + " )"));
-    return PositionClasses.of(Island.CASE.issue(issue).orElseThrow(), book.rules(), Island.SETTINGS);
+    RuleBook book =
+        Island.book(Island.rule("N-1", "Term( issue == \"" + issue + "\", " + test + " )"));
+    return PositionClasses.of(
+        Island.CASE.issue(issue).orElseThrow(), book.rules(), Island.SETTINGS);
   }
 }

@@ -41,7 +41,8 @@ class RuleBookReaderTest {
                 objections.raise(drools);
             end
             """;
-    Rule rule = Island.book(new RuleFile("north", "rules/north.drl", text)).rule("N-1").orElseThrow();
+    Rule rule =
+        Island.book(new RuleFile("north", "rules/north.drl", text)).rule("N-1").orElseThrow();
     Condition.Test cap =
         new Condition.AnyTest(
             List.of(
@@ -59,7 +60,9 @@ class RuleBookReaderTest {
                 new Condition.TermIs("land.valley", Optional.of(valley)),
                 new Condition.AnyOf(
                     List.of(
-                        List.of(new Condition.TermIsNot(new Condition.TermIs("forces.cap", Optional.of(cap)))),
+                        List.of(
+                            new Condition.TermIsNot(
+                                new Condition.TermIs("forces.cap", Optional.of(cap)))),
                         List.of(new Condition.CircumstanceIs("front", false, "holding"))))));
     assertEquals(
         new Rule(
@@ -88,7 +91,8 @@ class RuleBookReaderTest {
     assertEquals(List.of("N-1", "S-1"), book.rules().stream().map(Rule::id).toList());
     assertEquals(List.of("S-1"), book.rulesOf("south").stream().map(Rule::id).toList());
     assertEquals(List.of(), book.rulesOf("bank"));
-    assertEquals(new Firing(Set.of(), Set.of()), book.firing("bank", Island.text(), Island.SETTINGS));
+    assertEquals(
+        new Firing(Set.of(), Set.of()), book.firing("bank", Island.text(), Island.SETTINGS));
     assertEquals(List.of("north", "south"), List.copyOf(book.hashes().keySet()));
     assertEquals(Optional.empty(), book.rule("N-2"));
     assertThrows(IllegalArgumentException.class, () -> book.rulesOf("east"));
@@ -149,7 +153,9 @@ class RuleBookReaderTest {
   @Test
   void sentencesMayQuoteOnlyWhatIsRead() {
     String text =
-        Island.HEAD + Island.rule("N-1", CEDED).replace("A sentence.", "With {forces.cap} and {land.valley}.");
+        Island.HEAD
+            + Island.rule("N-1", CEDED)
+                .replace("A sentence.", "With {forces.cap} and {land.valley}.");
     assertEquals(
         List.of("the sentence quotes issue 'forces.cap', which the rule's condition does not read"),
         Island.problems(text).all().stream().map(Diagnostic::message).toList());
@@ -157,7 +163,8 @@ class RuleBookReaderTest {
 
   private static RuleFile file(String party, String name, String evidence) {
     String head = "package redlines.the_island." + party.replace('-', '_') + "\n";
-    return new RuleFile(party, party + ".drl", head + Island.rule(name, CEDED).replace("n-said", evidence));
+    return new RuleFile(
+        party, party + ".drl", head + Island.rule(name, CEDED).replace("n-said", evidence));
   }
 
   private static String said(RuleFile... files) {

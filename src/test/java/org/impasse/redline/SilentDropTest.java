@@ -18,9 +18,10 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Drools 10.2.0 drops a rule {@code exists( A and not B )} without a word when a rule of another package in the same
- * knowledge base begins alike. Why each party has a knowledge base of its own, and why the profile has no 'exists'.
- * When the first test fails, Drools has been mended, and the second reason is gone.
+ * Drools 10.2.0 drops a rule {@code exists( A and not B )} without a word when a rule of another
+ * package in the same knowledge base begins alike. Why each party has a knowledge base of its own,
+ * and why the profile has no 'exists'. When the first test fails, Drools has been mended, and the
+ * second reason is gone.
  */
 class SilentDropTest {
 
@@ -50,14 +51,23 @@ class SilentDropTest {
   }
 
   private static String drl(String name, String condition) {
-    return "package p." + name + "\nimport " + TermFact.class.getName() + "\nrule \"" + name + "\" dialect \"mvel\" when "
-        + condition + " then end";
+    return "package p."
+        + name
+        + "\nimport "
+        + TermFact.class.getName()
+        + "\nrule \""
+        + name
+        + "\" dialect \"mvel\" when "
+        + condition
+        + " then end";
   }
 
   private static Set<String> fired(String... packages) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     for (String text : packages) {
-      builder.add(ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL);
+      builder.add(
+          ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)),
+          ResourceType.DRL);
     }
     InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
     base.addPackages(builder.getKnowledgePackages());

@@ -21,7 +21,12 @@ class WordsTest {
   void termsThatMatched() {
     assertEquals("land.valley", matched(CEDED, "land.valley", "ceded", "vote", "true"));
     assertEquals("land.valley vote", matched(NOT_VOTE + " " + CEDED, "land.valley", "ceded"));
-    String either = "( " + CEDED + " or " + NO_VOTE + " and Circumstance( name == \"front\", value == \"holding\" ) )";
+    String either =
+        "( "
+            + CEDED
+            + " or "
+            + NO_VOTE
+            + " and Circumstance( name == \"front\", value == \"holding\" ) )";
     assertEquals("land.valley vote", matched(either, "land.valley", "ceded", "vote", "false"));
     assertEquals("land.valley", matched(either, "land.valley", "ceded", "vote", "true"));
     assertEquals("vote", matched(either, "land.valley", "shared", "vote", "false"));
@@ -35,7 +40,10 @@ class WordsTest {
   void anUnlistedPositionIsWhateverMadeItFire() {
     assertEquals(
         "land.valley",
-        matched("Term( issue == \"land.valley\", position != \"not-addressed\" )", "land.valley", "other: a trust"));
+        matched(
+            "Term( issue == \"land.valley\", position != \"not-addressed\" )",
+            "land.valley",
+            "other: a trust"));
   }
 
   /** Drools and the explanation never disagree: of a rule that fired, something always matched. */
@@ -50,8 +58,10 @@ class WordsTest {
         for (String id : book.fire("north", text, settings)) {
           Rule rule = book.rule(id).orElseThrow();
           List<Term> terms = Matches.of(rule, text, settings).terms();
-          boolean circumstancesAlone = rule.condition().elements().stream().allMatch(WordsTest::mayBeCircumstance);
-          assertTrue(!terms.isEmpty() || circumstancesAlone, "seed " + seed + " " + rule.condition());
+          boolean circumstancesAlone =
+              rule.condition().elements().stream().allMatch(WordsTest::mayBeCircumstance);
+          assertTrue(
+              !terms.isEmpty() || circumstancesAlone, "seed " + seed + " " + rule.condition());
           assertTrue(terms.stream().allMatch(t -> rule.footprint().contains(t.issue())));
         }
       }
@@ -61,13 +71,20 @@ class WordsTest {
   private static boolean mayBeCircumstance(Condition.Element element) {
     return element instanceof Condition.CircumstanceIs
         || element instanceof Condition.AnyOf any
-            && any.arms().stream().anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance));
+            && any.arms().stream()
+                .anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance));
   }
 
   @Test
   void sentences() {
     Map<String, Term> text =
-        Island.text("forces.cap", "600000", "land.valley", "north-keeps", "land.port", "other: by the hour (50% off) $1");
+        Island.text(
+            "forces.cap",
+            "600000",
+            "land.valley",
+            "north-keeps",
+            "land.port",
+            "other: by the hour (50% off) $1");
     assertEquals(
         "600,000 persons, north keeps, nothing, by the hour (50% off) $1; 800,000 persons; holding; {nobody}",
         Sentences.fill(
@@ -80,12 +97,15 @@ class WordsTest {
   @Test
   void silenceHasASentenceOfItsOwn() {
     Rule rule =
-        Island.book(Island.rule("N-1", NO_VOTE).replace("@because", "@silence(\"It is silent.\")\n@because"))
+        Island.book(
+                Island.rule("N-1", NO_VOTE)
+                    .replace("@because", "@silence(\"It is silent.\")\n@because"))
             .rule("N-1")
             .orElseThrow();
     assertEquals("It is silent.", because(rule));
     assertEquals("A sentence.", because(rule, "vote", "false"));
-    assertEquals("A sentence.", because(Island.book(Island.rule("N-1", NO_VOTE)).rule("N-1").orElseThrow()));
+    assertEquals(
+        "A sentence.", because(Island.book(Island.rule("N-1", NO_VOTE)).rule("N-1").orElseThrow()));
   }
 
   @Test
@@ -97,7 +117,8 @@ class WordsTest {
             "Term( issue == \"forces.cap\", amount < $v || position == \"unspecified-limit\" )"));
     assertEquals(
         "Fires when the text sets The valley to anything but 'north keeps' or 'shared', or is silent on it.\n",
-        explained("Term( issue == \"land.valley\", position not in (\"north-keeps\", \"shared\") )"));
+        explained(
+            "Term( issue == \"land.valley\", position not in (\"north-keeps\", \"shared\") )"));
     assertEquals(
         "Fires when the text says something on The valley.\n",
         explained("Term( issue == \"land.valley\", position != \"not-addressed\" )"));
@@ -133,7 +154,8 @@ class WordsTest {
 
   private static String because(Rule rule, String... says) {
     Map<String, Term> text = Island.text(says);
-    return Sentences.because(rule, Matches.of(rule, text, Island.SETTINGS), Island.CASE, text, Island.SETTINGS);
+    return Sentences.because(
+        rule, Matches.of(rule, text, Island.SETTINGS), Island.CASE, text, Island.SETTINGS);
   }
 
   private static String matched(String condition, String... says) {
