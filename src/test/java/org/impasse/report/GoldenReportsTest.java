@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every report of the small case in every format, as it is written today. To accept a change, run
- * with {@code -Dimpasse.update-golden=true} and read the difference.
+ * Every report of the small case in every format but HTML, as it is written today. To accept a
+ * change, run with {@code -Dimpasse.update-golden=true} and read the difference.
  */
 class GoldenReportsTest {
 
@@ -41,7 +41,8 @@ class GoldenReportsTest {
         .flatMap(
             entry ->
                 Stream.of(ReportFormat.values())
-                    .filter(format -> format.covers(entry.getValue()))
+                    .filter(
+                        format -> format != ReportFormat.HTML && format.covers(entry.getValue()))
                     .map(format -> entry.getKey() + "." + format.extension()));
   }
 

@@ -86,7 +86,7 @@ class NumberScaleTest {
     return new NumberLine(
         issue,
         Optional.of(new Position.Amount(value)),
-        List.of(new NumberLine.PartyLine(party, Consent.REQUIRED, segments, List.of())),
+        List.of(new NumberLine.PartyLine(party, Consent.REQUIRED, segments, List.of(), List.of())),
         List.of(),
         List.of());
   }
