@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       EvaluateCommand.class,
       CompareCommand.class,
       ShowCommand.class,
+      ExplainRuleCommand.class,
       DraftCommand.class,
       CompletionCommand.class,
       HelpCommand.class

@@ -14,7 +14,10 @@ final class FileProblems {
 
   private static final int MOST = 100;
 
-  /** More than are shown, so that those shown are the first of the file and not the first that were found. */
+  /**
+   * More than are shown, so that those shown are the first of the file and not the first that were
+   * found.
+   */
   private static final int KEPT = 10 * MOST;
 
   private static final Comparator<Diagnostic> BY_PLACE =

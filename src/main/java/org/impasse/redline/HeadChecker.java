@@ -31,10 +31,20 @@ import org.impasse.redline.grammar.RedLinesParser.RuleHeadContext;
 final class HeadChecker {
 
   private static final List<String> KEYS =
-      List.of("title", "strength", "requires", "evidence", "because", "silence", "reading", "from", "until");
+      List.of(
+          "title",
+          "strength",
+          "requires",
+          "evidence",
+          "because",
+          "silence",
+          "reading",
+          "from",
+          "until");
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final NegotiationCase negotiation;
   private final String party;
@@ -64,19 +74,25 @@ final class HeadChecker {
     Token name = head.STRING().getSymbol();
     String title = required("title", values, name).flatMap(this::words).orElse("");
     Effect effect = effect(values, name);
-    List<Evidence> evidence = required("evidence", values, name).map(this::evidence).orElse(List.of());
+    List<Evidence> evidence =
+        required("evidence", values, name).map(this::evidence).orElse(List.of());
     String because = required("because", values, name).flatMap(this::sentence).orElse("");
     Optional<String> silence = value("silence", values).flatMap(this::sentence);
     Optional<String> reading = value("reading", values).flatMap(this::reading);
     Optional<LocalDate> from = value("from", values).flatMap(this::day);
     Optional<LocalDate> until = value("until", values).flatMap(this::day);
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-      Token last = values.get("until");
+      Token first = value("from", values).orElse(name);
+      Token last = value("until", values).orElse(name);
       problems.add(
-          Diagnostic.error("dates", source.at(last), "the rule ends on " + until.get() + ", before it starts")
-              .withRelated(source.at(values.get("from")), "it starts here"));
+          Diagnostic.error(
+                  "dates",
+                  source.at(last),
+                  "the rule ends on " + until.get() + ", before it starts")
+              .withRelated(source.at(first), "it starts here"));
     }
-    Basis basis = evidence.stream().map(Evidence::basis).min(Basis::compareTo).orElse(Basis.ASSUMED);
+    Basis basis =
+        evidence.stream().map(Evidence::basis).min(Basis::compareTo).orElse(Basis.ASSUMED);
     List<String> ids = evidence.stream().map(Evidence::id).toList();
     return new RuleHead(title, effect, ids, basis, because, silence, reading, from, until);
   }
@@ -119,7 +135,8 @@ final class HeadChecker {
           "rule " + Shown.quoted(Texts.of(name).orElse("?")) + " has no @" + key,
           switch (key) {
             case "title" -> "Add @title(\"a few words\").";
-            case "evidence" -> "Add @evidence(\"id, id\") with ids from evidence.yaml: no rule without a source.";
+            case "evidence" ->
+                "Add @evidence(\"id, id\") with ids from evidence.yaml: no rule without a source.";
             case "because" -> "Add @because(\"the sentence a reader sees\").";
             default -> "Add @" + key + "(\"...\").";
           });
@@ -134,13 +151,17 @@ final class HeadChecker {
     if (strength.isPresent() && requires.isPresent()) {
       problems.add(
           Diagnostic.error(
-                  "strength", source.at(requires.get()), "a rule has either @strength or @requires, and this has both")
+                  "strength",
+                  source.at(requires.get()),
+                  "a rule has either @strength or @requires, and this has both")
               .withHint("Split it into two rules.")
               .withRelated(source.at(strength.get()), "the strength"));
       return nothing;
     }
     if (requires.isPresent()) {
-      return Texts.of(requires.get()).map(id -> requires(id, source.at(requires.get()))).orElse(nothing);
+      return Texts.of(requires.get())
+          .map(id -> requires(id, source.at(requires.get())))
+          .orElse(nothing);
     }
     if (strength.isEmpty()) {
       problems.error(
@@ -150,7 +171,9 @@ final class HeadChecker {
           "Add @strength(\"red-line\"), \"objection\", \"negotiable\" or \"gain\"; or @requires(\"ratifier or legal step\").");
       return nothing;
     }
-    return Texts.of(strength.get()).map(id -> strength(id, source.at(strength.get()))).orElse(nothing);
+    return Texts.of(strength.get())
+        .map(id -> strength(id, source.at(strength.get())))
+        .orElse(nothing);
   }
 
   private Effect strength(String id, Location place) {
@@ -175,7 +198,9 @@ final class HeadChecker {
     } else if (body.isEmpty() && negotiation.legalStep(id).isEmpty()) {
       List<String> known =
           Stream.concat(
-                  negotiation.parties().stream().filter(p -> p.ratifies().isPresent()).map(Party::id),
+                  negotiation.parties().stream()
+                      .filter(p -> p.ratifies().isPresent())
+                      .map(Party::id),
                   negotiation.legalSteps().stream().map(LegalStep::id))
               .toList();
       unknown("ratifier or legal step", id, known, place);
@@ -197,9 +222,14 @@ final class HeadChecker {
       Location place = source.at(id.isEmpty() ? at : start, Math.max(1, id.length()));
       at += part.length() + 1;
       if (id.isEmpty()) {
-        problems.error("evidence", place, "an id of evidence is missing", "Write @evidence(\"id\") or @evidence(\"id, id\").");
+        problems.error(
+            "evidence",
+            place,
+            "an id of evidence is missing",
+            "Write @evidence(\"id\") or @evidence(\"id, id\").");
       } else if (!seen.add(id)) {
-        problems.error("evidence", place, "evidence '" + id + "' is listed twice", "Remove one of the two.");
+        problems.error(
+            "evidence", place, "evidence '" + id + "' is listed twice", "Remove one of the two.");
       } else {
         Optional<Evidence> known = negotiation.evidence(id);
         known.ifPresentOrElse(
@@ -207,32 +237,53 @@ final class HeadChecker {
               found.put(id, e);
               checkWhose(e, place);
             },
-            () -> unknown("evidence", id, negotiation.evidence().stream().map(Evidence::id).toList(), place));
+            () ->
+                unknown(
+                    "evidence",
+                    id,
+                    negotiation.evidence().stream().map(Evidence::id).toList(),
+                    place));
       }
     }
     return List.copyOf(found.values());
   }
 
-  /** A ratifier and the party it ratifies for often rest on the same statements; others are worth a second look. */
+  /**
+   * A ratifier and the party it ratifies for often rest on the same statements; others are worth a
+   * second look.
+   */
   private void checkWhose(Evidence evidence, Location place) {
     String other = evidence.party();
     if (!other.equals(party) && !ratifies(party, other) && !ratifies(other, party)) {
       problems.warning(
           "evidence-of-another-party",
           place,
-          "evidence '" + evidence.id() + "' bears on the stand of " + other + ", and the rule is one of " + party,
+          "evidence '"
+              + evidence.id()
+              + "' bears on the stand of "
+              + other
+              + ", and the rule is one of "
+              + party,
           "A party's rules should rest on what is known of that party.");
     }
   }
 
   private boolean ratifies(String ratifier, String principal) {
-    return negotiation.party(ratifier).flatMap(Party::ratifies).filter(principal::equals).isPresent();
+    return negotiation
+        .party(ratifier)
+        .flatMap(Party::ratifies)
+        .filter(principal::equals)
+        .isPresent();
   }
 
   private Optional<String> reading(Token token) {
     Optional<String> id = Texts.of(token);
     if (id.isPresent() && negotiation.reading(id.get()).isEmpty()) {
-      unknown("reading", id.get(), negotiation.readings().stream().map(Reading::id).toList(), source.at(token));
+      unknown(
+          "reading",
+          id.get(),
+          negotiation.readings().stream().map(Reading::id).toList(),
+          source.at(token));
     }
     return id;
   }
@@ -246,7 +297,10 @@ final class HeadChecker {
       return Optional.of(LocalDate.parse(written.get(), DAY));
     } catch (DateTimeParseException e) {
       problems.error(
-          "date", source.at(token), Shown.quoted(written.get()) + " is no day of the calendar", "Write year-month-day, such as 2025-11-20.");
+          "date",
+          source.at(token),
+          Shown.quoted(written.get()) + " is no day of the calendar",
+          "Write year-month-day, such as 2025-11-20.");
       return Optional.empty();
     }
   }
@@ -254,14 +308,18 @@ final class HeadChecker {
   private Optional<String> words(Token token) {
     Optional<String> text = Texts.of(token);
     if (text.isPresent() && text.get().isBlank()) {
-      problems.error("empty-text", source.at(token), "an empty text", "Write what a reader should see.");
+      problems.error(
+          "empty-text", source.at(token), "an empty text", "Write what a reader should see.");
     }
     return text;
   }
 
   private Optional<String> sentence(Token token) {
     Optional<String> text = words(token);
-    text.ifPresent(t -> new PlaceholderChecker(negotiation, source, problems, footprint).check(t, source.offset(token) + 1));
+    text.ifPresent(
+        t ->
+            new PlaceholderChecker(negotiation, source, problems, footprint)
+                .check(t, source.offset(token) + 1));
     return text;
   }
 

@@ -33,6 +33,7 @@ final class NextSection extends DefaultErrorStrategy {
     CONDITION(RedLinesParser.THEN, RedLinesParser.END, RedLinesParser.RULE),
     CONSEQUENCE(RedLinesParser.END, RedLinesParser.RULE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final IntervalSet ends;
 
     Section(int... ends) {

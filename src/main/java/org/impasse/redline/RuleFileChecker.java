@@ -70,7 +70,9 @@ final class RuleFileChecker {
           Diagnostic.error(
                   "package",
                   syntax.source().at(written),
-                  "the package is " + Shown.quoted(written) + ", which is not this case's and party's")
+                  "the package is "
+                      + Shown.quoted(written)
+                      + ", which is not this case's and party's")
               .withHint("Write: package " + expected));
     }
   }
@@ -85,12 +87,15 @@ final class RuleFileChecker {
     name.ifPresent(this::checkName);
     ConditionChecker condition = new ConditionChecker(negotiation, syntax.source(), problems);
     Optional<Condition> checkedCondition =
-        syntax.conditionIntact(rule) ? Optional.of(condition.check(rule.condition(), rule.WHEN())) : Optional.empty();
+        syntax.conditionIntact(rule)
+            ? Optional.of(condition.check(rule.condition(), rule.WHEN()))
+            : Optional.empty();
     if (!syntax.headIntact(rule) || name.isEmpty()) {
       return Optional.empty();
     }
     HeadChecker head =
-        new HeadChecker(negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
+        new HeadChecker(
+            negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
     RuleHead checked = head.check(rule.ruleHead());
     if (problems.errors() > before || checkedCondition.isEmpty()) {
       return Optional.empty();

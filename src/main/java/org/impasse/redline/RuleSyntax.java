@@ -25,7 +25,8 @@ record RuleSyntax(SourceText source, FileContext file, NextSection recovery) {
     RedLinesLexer lexer = new RedLinesLexer(CharStreams.fromString(source.text()));
     lexer.removeErrorListeners();
     CommonTokenStream tokens =
-        new CommonTokenStream(new ListTokenSource(TokenGate.pass(source, lexer, problems)), Token.DEFAULT_CHANNEL);
+        new CommonTokenStream(
+            new ListTokenSource(TokenGate.pass(source, lexer, problems)), Token.DEFAULT_CHANNEL);
     tokens.fill();
     RedLinesParser parser = new RedLinesParser(tokens);
     parser.removeErrorListeners();

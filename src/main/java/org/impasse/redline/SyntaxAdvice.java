@@ -46,14 +46,18 @@ final class SyntaxAdvice {
   }
 
   void report(Parser parser, Token token, NextSection.Section section) {
-    if (token.getType() == RedLinesParser.UNKNOWN || token.getType() == RedLinesParser.UNCLOSED_STRING) {
+    if (token.getType() == RedLinesParser.UNKNOWN
+        || token.getType() == RedLinesParser.UNCLOSED_STRING) {
       return; // reported before anything was parsed
     }
     Token previous = beside(parser, token, -1);
     Token next = beside(parser, token, 1);
     Advice advice =
         OutsideProfile.word(token.getText())
-            .map(left -> new Advice(OUTSIDE, left.what() + " is outside the rule profile", left.instead()))
+            .map(
+                left ->
+                    new Advice(
+                        OUTSIDE, left.what() + " is outside the rule profile", left.instead()))
             .or(() -> special(parser.getContext(), token, previous, next, section))
             .orElseGet(() -> general(token, section));
     Diagnostic diagnostic =
@@ -68,7 +72,11 @@ final class SyntaxAdvice {
   }
 
   private static Optional<Advice> special(
-      ParserRuleContext context, Token token, Token previous, Token next, NextSection.Section section) {
+      ParserRuleContext context,
+      Token token,
+      Token previous,
+      Token next,
+      NextSection.Section section) {
     return switch (section) {
       case PACKAGE -> inFile(context, token);
       case HEAD -> inHead(context, token);
@@ -79,10 +87,13 @@ final class SyntaxAdvice {
 
   private static Optional<Advice> inFile(ParserRuleContext context, Token token) {
     if (token.getType() == RedLinesParser.AT) {
-      return outside("an annotation outside a rule", "Annotations stand between a rule's name and 'when'.");
+      return outside(
+          "an annotation outside a rule", "Annotations stand between a rule's name and 'when'.");
     }
     if (context instanceof PackageLineContext && token.getType() != RedLinesParser.WORD) {
-      return syntax("the file does not start with its package line", "Write first: package redlines.<case>.<party>");
+      return syntax(
+          "the file does not start with its package line",
+          "Write first: package redlines.<case>.<party>");
     }
     return Optional.empty();
   }
@@ -93,7 +104,9 @@ final class SyntaxAdvice {
     }
     if (token.getType() == RedLinesParser.END) {
       return syntax(
-          previous.getType() == RedLinesParser.THEN ? "the rule has no consequence" : "the consequence is not complete",
+          previous.getType() == RedLinesParser.THEN
+              ? "the rule has no consequence"
+              : "the consequence is not complete",
           ENDING);
     }
     return Optional.empty();
@@ -102,13 +115,17 @@ final class SyntaxAdvice {
   private static Optional<Advice> inHead(ParserRuleContext context, Token token) {
     if (context instanceof AnnotationContext) {
       return syntax(
-          "an annotation holds exactly one text, not " + Shown.quoted(token), "Write @key(\"text\"), nothing more.");
+          "an annotation holds exactly one text, not " + Shown.quoted(token),
+          "Write @key(\"text\"), nothing more.");
     }
     if (context instanceof RuleDefContext && startsCondition(token.getType())) {
-      return syntax("'when' is missing before " + Shown.quoted(token), "The condition stands between 'when' and 'then'.");
+      return syntax(
+          "'when' is missing before " + Shown.quoted(token),
+          "The condition stands between 'when' and 'then'.");
     }
     if (token.getType() == RedLinesParser.WORD && context instanceof RuleHeadContext) {
-      return syntax("a rule's name must be in double quotes", "Write rule \"" + token.getText() + "\".");
+      return syntax(
+          "a rule's name must be in double quotes", "Write rule \"" + token.getText() + "\".");
     }
     return Optional.empty();
   }
@@ -122,7 +139,8 @@ final class SyntaxAdvice {
           : syntax("'then' is missing before " + Shown.quoted(token), ENDING);
     }
     if (type == RedLinesParser.AT) {
-      return outside("an annotation in a condition", "Annotations stand between a rule's name and 'when'.");
+      return outside(
+          "an annotation in a condition", "Annotations stand between a rule's name and 'when'.");
     }
     if (previous.getType() == RedLinesParser.NOT && context instanceof TermContext) {
       return outside(
@@ -149,21 +167,28 @@ final class SyntaxAdvice {
     }
     if (type == RedLinesParser.OR_ELSE || type == RedLinesParser.AND_ALSO) {
       return outside(
-          Shown.quoted(token) + " between terms", "It joins tests inside a term; between terms write 'or', 'and' in brackets.");
+          Shown.quoted(token) + " between terms",
+          "It joins tests inside a term; between terms write 'or', 'and' in brackets.");
     }
     if (type == RedLinesParser.VARIABLE) {
-      return outside("a name for a term", "Only Parameter( name == \"id\", $v : amount ) gives a name to something.");
+      return outside(
+          "a name for a term",
+          "Only Parameter( name == \"id\", $v : amount ) gives a name to something.");
     }
-    if ((type == RedLinesParser.WORD || type == RedLinesParser.DOTTED) && next.getType() == RedLinesParser.LPAREN) {
+    if ((type == RedLinesParser.WORD || type == RedLinesParser.DOTTED)
+        && next.getType() == RedLinesParser.LPAREN) {
       return Optional.of(
           new Advice(
               OUTSIDE,
               "the pattern " + token.getText() + "(...) is outside the rule profile",
               NameSuggester.didYouMean(token.getText(), PATTERNS)
-                  .orElse("A condition is made of Term(...), Parameter(...) and Circumstance(...).")));
+                  .orElse(
+                      "A condition is made of Term(...), Parameter(...) and Circumstance(...).")));
     }
     if (type == RedLinesParser.COMMA || type == RedLinesParser.SEMI) {
-      return syntax(Shown.quoted(token) + " after a line of a condition", "Lines stand below one another without a sign between them.");
+      return syntax(
+          Shown.quoted(token) + " after a line of a condition",
+          "Lines stand below one another without a sign between them.");
     }
     return Optional.empty();
   }
@@ -203,8 +228,11 @@ final class SyntaxAdvice {
     if (type == RedLinesParser.DOTTED) {
       return outside(Shown.quoted(token), "A test reads the position or the amount as it is.");
     }
-    if (context instanceof PositionInContext && (before == RedLinesParser.LPAREN || before == RedLinesParser.COMMA)) {
-      return syntax("a list holds texts in double quotes, not " + Shown.quoted(token), "Write in (\"a\", \"b\").");
+    if (context instanceof PositionInContext
+        && (before == RedLinesParser.LPAREN || before == RedLinesParser.COMMA)) {
+      return syntax(
+          "a list holds texts in double quotes, not " + Shown.quoted(token),
+          "Write in (\"a\", \"b\").");
     }
     if (before == RedLinesParser.AMOUNT) {
       return outside(
@@ -214,7 +242,8 @@ final class SyntaxAdvice {
               : "Compare with <, <=, >, >= or ==, amount first.");
     }
     if (before == RedLinesParser.POSITION) {
-      return outside(Shown.quoted(token) + " on a position", "Compare with ==, !=, in (...) or not in (...).");
+      return outside(
+          Shown.quoted(token) + " on a position", "Compare with ==, !=, in (...) or not in (...).");
     }
     if (before == RedLinesParser.LPAREN && context instanceof TermContext) {
       return syntax("a term starts with its issue", "Write Term( issue == \"id\", ... ).");
@@ -223,23 +252,33 @@ final class SyntaxAdvice {
       return outside(Shown.quoted(token) + " on an issue", "Name one issue: issue == \"id\".");
     }
     if (type == RedLinesParser.VARIABLE) {
-      return outside("a name for a part of a term", "Two issues are never compared; only a Parameter gets a name.");
+      return outside(
+          "a name for a part of a term",
+          "Two issues are never compared; only a Parameter gets a name.");
     }
     if (type == RedLinesParser.INTEGER) {
-      return syntax("a comparison that starts with a number", "Write the amount first: amount < 600000.");
+      return syntax(
+          "a comparison that starts with a number", "Write the amount first: amount < 600000.");
     }
     if (type == RedLinesParser.STRING && isComparison(before)) {
-      return syntax("an amount is compared with a number, not with a text", "Write the number without quotes.");
+      return syntax(
+          "an amount is compared with a number, not with a text",
+          "Write the number without quotes.");
     }
     if (type == RedLinesParser.WORD && isComparison(before)) {
-      return outside("the word " + Shown.quoted(token) + " here", "Compare with a text in quotes, a number or a bound $variable.");
+      return outside(
+          "the word " + Shown.quoted(token) + " here",
+          "Compare with a text in quotes, a number or a bound $variable.");
     }
     if ((type == RedLinesParser.OR || type == RedLinesParser.AND)) {
       return outside(
-          Shown.quoted(token) + " inside a term", "Inside a term write || for 'or' and && for 'and'.");
+          Shown.quoted(token) + " inside a term",
+          "Inside a term write || for 'or' and && for 'and'.");
     }
     if (type == RedLinesParser.OR_ELSE || type == RedLinesParser.AND_ALSO) {
-      return outside("a test joined to the issue", "Write a comma after the issue: Term( issue == \"id\", test || test ).");
+      return outside(
+          "a test joined to the issue",
+          "Write a comma after the issue: Term( issue == \"id\", test || test ).");
     }
     return Optional.empty();
   }
@@ -256,14 +295,23 @@ final class SyntaxAdvice {
   private static Advice general(Token token, NextSection.Section section) {
     String found = Shown.quoted(token);
     return switch (section) {
-      case PACKAGE -> new Advice(
-          SYNTAX, found + " has no place here", "A rule file is one package line and then rules: package redlines.<case>.<party>");
-      case HEAD -> new Advice(
-          SYNTAX, found + " has no place in a rule's head", "A rule starts with its name in quotes, its annotations, and 'when'.");
-      case CONDITION -> new Advice(
-          SYNTAX, found + " has no place in this condition", "A condition is made of Term(...), Parameter(...) and Circumstance(...), and ends with 'then'.");
-      case CONSEQUENCE -> new Advice(
-          OUTSIDE, found + " in a consequence is outside the rule profile", ENDING);
+      case PACKAGE ->
+          new Advice(
+              SYNTAX,
+              found + " has no place here",
+              "A rule file is one package line and then rules: package redlines.<case>.<party>");
+      case HEAD ->
+          new Advice(
+              SYNTAX,
+              found + " has no place in a rule's head",
+              "A rule starts with its name in quotes, its annotations, and 'when'.");
+      case CONDITION ->
+          new Advice(
+              SYNTAX,
+              found + " has no place in this condition",
+              "A condition is made of Term(...), Parameter(...) and Circumstance(...), and ends with 'then'.");
+      case CONSEQUENCE ->
+          new Advice(OUTSIDE, found + " in a consequence is outside the rule profile", ENDING);
     };
   }
 
@@ -278,7 +326,11 @@ final class SyntaxAdvice {
   /** What the grammar takes here, in the words of a rule file. */
   private static String expected(Parser parser) {
     IntervalSet tokens = parser.getExpectedTokens();
-    return tokens.toList().stream().map(SyntaxAdvice::word).distinct().sorted().collect(Collectors.joining(", "));
+    return tokens.toList().stream()
+        .map(SyntaxAdvice::word)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static String word(int type) {
@@ -291,7 +343,9 @@ final class SyntaxAdvice {
       case RedLinesParser.WORD -> "a word";
       default -> {
         String literal = RedLinesParser.VOCABULARY.getLiteralName(type);
-        yield literal == null ? RedLinesParser.VOCABULARY.getDisplayName(type) : literal.substring(1, literal.length() - 1);
+        yield literal == null
+            ? RedLinesParser.VOCABULARY.getDisplayName(type)
+            : literal.substring(1, literal.length() - 1);
       }
     };
   }

@@ -34,9 +34,11 @@ final class TestChecker {
   private int count;
 
   /**
-   * @param issue the term's issue; empty when the case has none of that name, which has been reported
+   * @param issue the term's issue; empty when the case has none of that name, which has been
+   *     reported
    */
-  TestChecker(Optional<Issue> issue, Variables variables, SourceText source, FileProblems problems) {
+  TestChecker(
+      Optional<Issue> issue, Variables variables, SourceText source, FileProblems problems) {
     this.issue = issue;
     this.variables = variables;
     this.source = source;
@@ -61,7 +63,8 @@ final class TestChecker {
     return joined(context.test(), this::test, Condition.AllTests::new);
   }
 
-  private static <C> Test joined(List<C> contexts, Function<C, Test> read, Function<List<Test>, Test> join) {
+  private static <C> Test joined(
+      List<C> contexts, Function<C, Test> read, Function<List<Test>, Test> join) {
     List<Test> tests = contexts.stream().map(read).toList();
     return tests.size() == 1 ? tests.get(0) : join.apply(tests);
   }
@@ -81,7 +84,8 @@ final class TestChecker {
     PositionIsContext is = (PositionIsContext) position;
     Token token = is.STRING().getSymbol();
     checkPosition(token);
-    return new Condition.PositionIs(is.sign.getType() == RedLinesParser.EQ, Texts.of(token).orElse(""));
+    return new Condition.PositionIs(
+        is.sign.getType() == RedLinesParser.EQ, Texts.of(token).orElse(""));
   }
 
   private Test positionIn(PositionInContext context) {
@@ -93,7 +97,11 @@ final class TestChecker {
       checkPosition(token);
       String id = Texts.of(token).orElse("");
       if (!seen.add(id) && !token.getText().isEmpty()) {
-        problems.error("duplicate-position", source.at(token), "position " + Shown.quoted(id) + " is listed twice", "Remove one of the two.");
+        problems.error(
+            "duplicate-position",
+            source.at(token),
+            "position " + Shown.quoted(id) + " is listed twice",
+            "Remove one of the two.");
       }
       positions.add(id);
     }
@@ -107,7 +115,8 @@ final class TestChecker {
     }
     String id = written.get();
     Location place = source.at(token);
-    List<String> known = new ArrayList<>(issue.get().listed().stream().map(Issue.ListedPosition::id).toList());
+    List<String> known =
+        new ArrayList<>(issue.get().listed().stream().map(Issue.ListedPosition::id).toList());
     known.add(Position.NOT_ADDRESSED);
     if (known.contains(id)) {
       return;
@@ -123,7 +132,10 @@ final class TestChecker {
       problems.error(
           "amount-as-position",
           place,
-          "the number " + Shown.quoted(id) + " is compared as if it were the name of a position of " + name,
+          "the number "
+              + Shown.quoted(id)
+              + " is compared as if it were the name of a position of "
+              + name,
           "Write amount == " + id.replaceAll("[^0-9]", "") + ".");
     } else {
       problems.error(
@@ -131,7 +143,11 @@ final class TestChecker {
           place,
           name + " has no position " + Shown.quoted(id),
           NameSuggester.didYouMean(id, known)
-              .or(() -> known.size() <= 12 ? Optional.of("It is one of " + String.join(", ", known) + ".") : Optional.empty()));
+              .or(
+                  () ->
+                      known.size() <= 12
+                          ? Optional.of("It is one of " + String.join(", ", known) + ".")
+                          : Optional.empty()));
     }
   }
 
@@ -150,7 +166,8 @@ final class TestChecker {
       variables.use(variable, issue);
       return new Condition.AmountIs(comparison, new Condition.Variable(variable.getText()));
     }
-    return new Condition.AmountIs(comparison, new Condition.Constant(constant(context.INTEGER().getSymbol())));
+    return new Condition.AmountIs(
+        comparison, new Condition.Constant(constant(context.INTEGER().getSymbol())));
   }
 
   private long constant(Token token) {
@@ -165,7 +182,13 @@ final class TestChecker {
       problems.error(
           "out-of-range",
           source.at(token),
-          "issue '" + issue.get().id() + "' runs from " + range.min() + " to " + range.max() + "; no text can be near "
+          "issue '"
+              + issue.get().id()
+              + "' runs from "
+              + range.min()
+              + " to "
+              + range.max()
+              + "; no text can be near "
               + Shown.quoted(digits),
           "Compare with a number of the range.");
     }

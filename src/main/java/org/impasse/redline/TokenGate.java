@@ -7,8 +7,9 @@ import org.antlr.v4.runtime.Token;
 import org.impasse.redline.grammar.RedLinesLexer;
 
 /**
- * What can be said of a file's tokens before they are parsed: words the profile cannot even spell, strings and files
- * too long, brackets too deep. The parser gets what is left; it never sees a rule whose brackets nest too deep.
+ * What can be said of a file's tokens before they are parsed: words the profile cannot even spell,
+ * strings and files too long, brackets too deep. The parser gets what is left; it never sees a rule
+ * whose brackets nest too deep.
  */
 final class TokenGate {
 
@@ -16,7 +17,10 @@ final class TokenGate {
   private final FileProblems problems;
   private final List<Token> passed = new ArrayList<>();
 
-  /** Where to cut when brackets nest too deep: the start of the rule, or of the brackets when none has begun. */
+  /**
+   * Where to cut when brackets nest too deep: the start of the rule, or of the brackets when none
+   * has begun.
+   */
   private int cut;
 
   private int rules;
@@ -57,7 +61,12 @@ final class TokenGate {
       case RedLinesLexer.LINE_COMMENT -> {}
       case RedLinesLexer.BLOCK_COMMENT -> blockComment(token);
       case RedLinesLexer.TEXT_BLOCK ->
-          refuse(token, "string", "a text in three quotes", "Write one line between double quotes.", asString(token));
+          refuse(
+              token,
+              "string",
+              "a text in three quotes",
+              "Write one line between double quotes.",
+              asString(token));
       case RedLinesLexer.ESCAPED_STRING ->
           refuse(
               token,
@@ -66,12 +75,21 @@ final class TokenGate {
               "Leave backslashes out; for quotation marks inside a text use single ones.",
               asString(token));
       case RedLinesLexer.UNCLOSED_STRING ->
-          refuse(token, "string", "a text without its closing quote", "Close it on the same line.", token);
+          refuse(
+              token,
+              "string",
+              "a text without its closing quote",
+              "Close it on the same line.",
+              token);
       case RedLinesLexer.SINGLE_QUOTED ->
           refuse(token, "string", "a text in single quotes", "Use double quotes.", asString(token));
       case RedLinesLexer.OTHER_NUMBER -> number(token);
       case RedLinesLexer.HASH_COMMENT ->
-          refuse(token, "character", "a comment with #", "Comments start with // or stand between /* and */.");
+          refuse(
+              token,
+              "character",
+              "a comment with #",
+              "Comments start with // or stand between /* and */.");
       case RedLinesLexer.UNKNOWN -> unknown(token);
       default -> keep(token);
     }
@@ -125,7 +143,10 @@ final class TokenGate {
     String text = token.getText();
     if (text.length() < 4 || !text.endsWith("*/")) {
       problems.error(
-          "comment", source.at(token), "a comment that is never closed", "Close it with */ or write it with //.");
+          "comment",
+          source.at(token),
+          "a comment that is never closed",
+          "Close it with */ or write it with //.");
     }
   }
 
@@ -166,7 +187,8 @@ final class TokenGate {
           case "\u2264" -> "Write <=.";
           case "\u2265" -> "Write >=.";
           case "\u2260" -> "Write !=.";
-          default -> "Outside texts and comments only plain letters, digits and ( ) , : ; @ $ < > == != && || are used.";
+          default ->
+              "Outside texts and comments only plain letters, digits and ( ) , : ; @ $ < > == != && || are used.";
         };
     refuse(token, "character", "the character " + Shown.quoted(token), hint);
     // What was meant is plain for some; the others end what can be read of their section.

@@ -164,7 +164,7 @@ final class TextPage {
   private static boolean hasReasons(PartyVerdict verdict) {
     return !verdict.reasons().isEmpty()
         || !verdict.consent().because().isEmpty()
-        || verdict.verdict() instanceof Verdict.Undetermined u && u.because().size() > 1;
+        || (verdict.verdict() instanceof Verdict.Undetermined u && u.because().size() > 1);
   }
 
   /** A party that has nothing to list. */

@@ -24,7 +24,6 @@ import org.impasse.redline.Strength;
 /** Walks one integer issue of one text for one party, one value of each class at a time. */
 final class Surveyor {
 
-  private final Evaluation evaluation;
   private final RuleBook book;
   private final Issue issue;
   private final Issue.Range range;
@@ -47,7 +46,6 @@ final class Surveyor {
   private final Set<String> regardless;
 
   Surveyor(Evaluation evaluation, RuleBook book, Issue issue, Party party) {
-    this.evaluation = evaluation;
     this.book = book;
     this.issue = issue;
     this.range = (Issue.Range) issue.values();

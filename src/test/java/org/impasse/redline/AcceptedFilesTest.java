@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Files that only look odd are accepted, compile and fire, and are DRL, so that editors for DRL work on them. */
+/**
+ * Files that only look odd are accepted, compile and fire, and are DRL, so that editors for DRL
+ * work on them.
+ */
 class AcceptedFilesTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/redline/accepted");
@@ -58,6 +61,7 @@ class AcceptedFilesTest {
     PackageDescr drl = parser.parse(false, text);
     assertFalse(parser.hasErrors(), () -> parser.getErrors().toString());
     assertEquals(
-        book.rules().stream().map(Rule::id).toList(), drl.getRules().stream().map(RuleDescr::getName).toList());
+        book.rules().stream().map(Rule::id).toList(),
+        drl.getRules().stream().map(RuleDescr::getName).toList());
   }
 }

@@ -23,8 +23,12 @@ class HostileFilesTest {
     String brackets = "(".repeat(100_000);
     assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" when " + brackets));
     assertEquals(List.of("too-deep"), codes(Island.HEAD + brackets));
-    assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" @title(" + brackets + ")".repeat(100_000)));
-    assertEquals(List.of("too-deep"), codes(Island.HEAD + "rule \"N-1\" when Term( issue == \"vote\", " + brackets));
+    assertEquals(
+        List.of("too-deep"),
+        codes(Island.HEAD + "rule \"N-1\" @title(" + brackets + ")".repeat(100_000)));
+    assertEquals(
+        List.of("too-deep"),
+        codes(Island.HEAD + "rule \"N-1\" when Term( issue == \"vote\", " + brackets));
   }
 
   @Test
@@ -36,11 +40,14 @@ class HostileFilesTest {
   void aMillionOfAnything() {
     Random random = new Random(7);
     List<String> pieces =
-        List.of("(", ")", "\"", "'", "\\", "/*", "*/", "//", "\n", "\r", "\0", "\u202e", "\ud800", "rule ", "end ", "@",
-            "Term(", "or ", "not ", "== ", "x ", "1 ", "$v ", "{", "\"\"\"", "#");
+        List.of(
+            "(", ")", "\"", "'", "\\", "/*", "*/", "//", "\n", "\r", "\0", "\u202e", "\ud800",
+            "rule ", "end ", "@", "Term(", "or ", "not ", "== ", "x ", "1 ", "$v ", "{", "\"\"\"",
+            "#");
     for (String piece : pieces) {
       boolean harmless = piece.equals("//") || piece.equals("\n");
-      Diagnostics diagnostics = Island.problems(Island.HEAD + piece.repeat(900_000 / piece.length()));
+      Diagnostics diagnostics =
+          Island.problems(Island.HEAD + piece.repeat(900_000 / piece.length()));
       assertEquals(harmless, !diagnostics.hasErrors(), piece);
     }
     for (int i = 0; i < 20; i++) {
@@ -62,7 +69,8 @@ class HostileFilesTest {
 
   @Test
   void tooManyRules() {
-    String rules = IntStream.rangeClosed(1, 501).mapToObj(i -> rule("N-" + i)).collect(Collectors.joining());
+    String rules =
+        IntStream.rangeClosed(1, 501).mapToObj(i -> rule("N-" + i)).collect(Collectors.joining());
     assertEquals(List.of("too-many-rules"), codes(Island.HEAD + rules));
   }
 
@@ -70,10 +78,16 @@ class HostileFilesTest {
   void asMuchAsIsAllowedStillCompiles() {
     // Each limit at its edge: tests in a term, elements, branches.
     String wide =
-        IntStream.rangeClosed(1, 128).mapToObj(i -> "amount == " + i).collect(Collectors.joining(" || "));
+        IntStream.rangeClosed(1, 128)
+            .mapToObj(i -> "amount == " + i)
+            .collect(Collectors.joining(" || "));
     String manyElements =
-        IntStream.rangeClosed(1, 64).mapToObj(i -> "Term( issue == \"forces.cap\", amount < " + (1000 + i) + " )\n").collect(Collectors.joining());
-    String branches = "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n".repeat(6);
+        IntStream.rangeClosed(1, 64)
+            .mapToObj(i -> "Term( issue == \"forces.cap\", amount < " + (1000 + i) + " )\n")
+            .collect(Collectors.joining());
+    String branches =
+        "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n"
+            .repeat(6);
     RuleBook book =
         Island.book(
             Island.rule("N-wide", "Term( issue == \"forces.cap\", " + wide + " )"),
@@ -84,17 +98,27 @@ class HostileFilesTest {
         List.copyOf(book.fire("north", Island.text("forces.cap", "7"), Island.SETTINGS)));
     assertEquals(
         List.of("too-many-tests"),
-        codes(Island.HEAD + Island.rule("N-1", "Term( issue == \"forces.cap\", " + wide + " || amount == 0 )")));
+        codes(
+            Island.HEAD
+                + Island.rule(
+                    "N-1", "Term( issue == \"forces.cap\", " + wide + " || amount == 0 )")));
     assertEquals(
         List.of("too-many-elements"),
-        codes(Island.HEAD + Island.rule("N-1", manyElements + "Term( issue == \"vote\", position == \"true\" )")));
+        codes(
+            Island.HEAD
+                + Island.rule(
+                    "N-1", manyElements + "Term( issue == \"vote\", position == \"true\" )")));
   }
 
   @Test
   void branchesOfAFileAreLimited() {
-    String branches = "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n".repeat(6);
+    String branches =
+        "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n"
+            .repeat(6);
     String rules =
-        IntStream.rangeClosed(1, 40).mapToObj(i -> Island.rule("N-" + i, branches)).collect(Collectors.joining());
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(i -> Island.rule("N-" + i, branches))
+            .collect(Collectors.joining());
     assertEquals(List.of("too-many-branches"), codes(Island.HEAD + rules));
   }
 
@@ -106,7 +130,8 @@ class HostileFilesTest {
     try (PrintStream catcher = new PrintStream(caught, true, StandardCharsets.UTF_8)) {
       System.setOut(catcher);
       System.setErr(catcher);
-      Island.problems(Island.HEAD + "rule \"N-1\" ' when exists Term( ) then x(); end \u0000 rule \"");
+      Island.problems(
+          Island.HEAD + "rule \"N-1\" ' when exists Term( ) then x(); end \u0000 rule \"");
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -115,7 +140,9 @@ class HostileFilesTest {
   }
 
   private static String rule(String name) {
-    return "rule \"" + name + "\" @title(\"t\") @strength(\"gain\") @evidence(\"n-said\") @because(\"b\") when"
+    return "rule \""
+        + name
+        + "\" @title(\"t\") @strength(\"gain\") @evidence(\"n-said\") @because(\"b\") when"
         + " Term( issue == \"vote\", position == \"true\" ) then objections.raise(drools); end\n";
   }
 

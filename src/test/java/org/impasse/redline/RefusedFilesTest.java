@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code refused/} is refused, with exactly the words beside it. In files named {@code esc-*} the form
- * {@code <U+202E>} stands for a character. With {@code -Dimpasse.golden=update} the words are written anew.
+ * Every file of {@code refused/} is refused, with exactly the words beside it. In files named
+ * {@code esc-*} the form {@code <U+202E>} stands for a character. With {@code
+ * -Dimpasse.golden=update} the words are written anew.
  */
 class RefusedFilesTest {
 
@@ -28,7 +29,11 @@ class RefusedFilesTest {
 
   static List<String> files() throws IOException {
     try (Stream<Path> paths = Files.list(FOLDER)) {
-      return paths.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".drl")).sorted().toList();
+      return paths
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.endsWith(".drl"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -50,18 +55,24 @@ class RefusedFilesTest {
   @MethodSource("files")
   void hidesNothing(String file) {
     String text = text(file);
-    String more = text + "\n" + Island.rule("N-last", "Term( issue == \"lost\", position == \"x\" )");
+    String more =
+        text + "\n" + Island.rule("N-last", "Term( issue == \"lost\", position == \"x\" )");
     boolean swallowed = text.contains("/* never closed") || text.contains("/*/\n");
     assertEquals(
         !swallowed,
-        Island.problems(more).all().stream().anyMatch(d -> d.code().equals("unknown-issue") && d.message().contains("'lost'")));
+        Island.problems(more).all().stream()
+            .anyMatch(d -> d.code().equals("unknown-issue") && d.message().contains("'lost'")));
   }
 
   @Test
   void everyFileHasItsWords() throws IOException {
     try (Stream<Path> paths = Files.list(FOLDER)) {
       List<String> words =
-          paths.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".txt")).sorted().toList();
+          paths
+              .map(p -> p.getFileName().toString())
+              .filter(n -> n.endsWith(".txt"))
+              .sorted()
+              .toList();
       assertEquals(files().stream().map(n -> n.replace(".drl", ".txt")).toList(), words);
     }
   }
@@ -74,7 +85,8 @@ class RefusedFilesTest {
       }
       return ESCAPE
           .matcher(text)
-          .replaceAll(m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+          .replaceAll(
+              m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

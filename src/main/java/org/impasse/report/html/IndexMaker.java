@@ -2,6 +2,7 @@ package org.impasse.report.html;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.StatementDate;
 import org.impasse.report.Headline;
 import org.impasse.report.Receipt;
@@ -57,7 +58,9 @@ final class IndexMaker {
   }
 
   private static IndexPage.Sign sign(PartyVerdict verdict) {
-    return new IndexPage.Sign(Stance.of(verdict), Words.answer(verdict));
+    boolean asked = verdict.consent().consent() == Consent.REQUIRED;
+    String words = Words.answer(verdict) + (asked ? "" : ", consent not needed");
+    return new IndexPage.Sign(Stance.of(verdict), words, verdict.party().name(), asked);
   }
 
   private static List<IndexPage.Sign> legend(List<Evaluation> texts) {
@@ -68,7 +71,7 @@ final class IndexMaker {
                     .flatMap(text -> text.verdicts().stream())
                     .filter(v -> Stance.of(v) == stance && v.assumed().isEmpty())
                     .limit(1))
-        .map(IndexMaker::sign)
+        .map(v -> new IndexPage.Sign(Stance.of(v), Words.answer(v), v.party().name(), true))
         .toList();
   }
 }

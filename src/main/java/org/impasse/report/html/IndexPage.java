@@ -46,6 +46,21 @@ public record IndexPage(
       boolean deal,
       List<Sign> answers) {}
 
-  /** An answer as a sign with its words. */
-  public record Sign(Stance stance, String words) {}
+  /**
+   * An answer as a sign with its words.
+   *
+   * @param party whose answer
+   * @param asked whether the text needs the party's consent
+   */
+  public record Sign(Stance stance, String words, String party, boolean asked) {
+
+    /** Whether it can be left out where there is no room: nothing against the text is on record. */
+    public boolean calm() {
+      return switch (stance) {
+        case REFUSES, OBJECTS -> false;
+        case NOBODY_KNOWS -> !asked;
+        case NO_OBJECTION, NO_RULES -> true;
+      };
+    }
+  }
 }

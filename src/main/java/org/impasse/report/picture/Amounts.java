@@ -48,7 +48,7 @@ public final class Amounts {
    * amount.
    */
   static long border(long start) {
-    return zeros(start) >= zeros(start - 1) ? start : start - 1;
+    return zeros(start) > zeros(start - 1) ? start : start - 1;
   }
 
   private static boolean startsRound(Interval interval) {

@@ -19,7 +19,7 @@ public final class MatrixPicture {
   private static final double NAMES = 212;
   private static final double GAP = 12;
   private static final double ANSWERS = 212;
-  private static final double TITLE_ROOM = 168;
+  private static final double TITLE_ROOM = 196;
   private static final double TITLE_SIZE = 11.5;
   private static final double SLANT = Math.toRadians(52);
 
@@ -108,8 +108,7 @@ public final class MatrixPicture {
         TextFit.cut(party.name(), NAMES - indent - 10, 13.5),
         "font-size",
         "13.5");
-    svg.text(
-            "i-text i-muted", indent, y + 28, Words.consent(verdict.consent()), "font-size", "10.5")
+    svg.text("i-text i-muted", indent, y + 28, Words.consent(verdict.consent()), "font-size", "11")
         .newLine();
     cells(row.marks(), y);
     if (matrix.anythingLeftOut()) {

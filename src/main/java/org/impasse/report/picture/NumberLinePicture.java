@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.impasse.negotiation.Issue;
 import org.impasse.report.Words;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
@@ -29,6 +28,7 @@ public final class NumberLinePicture {
 
   private final String name;
   private final NumberLine line;
+  private final List<Lane> lanes;
   private final NumberScale scale;
   private final double width;
   private final Svg svg = new Svg();
@@ -37,7 +37,8 @@ public final class NumberLinePicture {
     this.name = name;
     this.line = line;
     this.width = width;
-    this.scale = NumberScale.of(line, 1, width - 1);
+    this.lanes = line.parties().stream().map(Lane::of).toList();
+    this.scale = NumberScale.of(line, lanes, 1, width - 1);
   }
 
   /** For screens, slides and paper. */
@@ -57,18 +58,18 @@ public final class NumberLinePicture {
 
   private Picture draw(String cls) {
     Canvas.hatching(svg, name);
-    double bottom = TOP + line.parties().size() * LANE + 4;
-    for (long cut : NumberScale.cuts(line)) {
+    double bottom = TOP + lanes.size() * LANE + 4;
+    for (long cut : NumberScale.cuts(line, lanes)) {
       svg.line("i-hair", scale.before(cut), TOP, scale.before(cut), bottom);
     }
     svg.newLine();
     List<String> asides = new ArrayList<>();
-    for (int i = 0; i < line.parties().size(); i++) {
-      asides.add(bars(line.parties().get(i), TOP + i * LANE + 21));
+    for (int i = 0; i < lanes.size(); i++) {
+      asides.add(bars(lanes.get(i), TOP + i * LANE + 21));
     }
     value(bottom);
-    for (int i = 0; i < line.parties().size(); i++) {
-      heading(line.parties().get(i).party().name(), asides.get(i), TOP + i * LANE + 15);
+    for (int i = 0; i < lanes.size(); i++) {
+      heading(lanes.get(i).party().party().name(), asides.get(i), TOP + i * LANE + 15);
     }
     double end = axis(bottom);
     end = specials(end);
@@ -77,14 +78,30 @@ public final class NumberLinePicture {
   }
 
   /** Draws a party's stretches; returns what its heading adds to the name. */
-  private String bars(NumberLine.PartyLine party, double y) {
-    List<String> unlabelled = new ArrayList<>();
-    for (NumberLine.Segment segment : party.segments()) {
-      if (!bar(segment, y)) {
-        unlabelled.add(NumberWords.segment(line, segment));
+  private String bars(Lane lane, double y) {
+    List<Boolean> labelled = lane.stretches().stream().map(stretch -> bar(stretch, y)).toList();
+    List<String> asides = new ArrayList<>(List.of(lane.party().consent().id()));
+    if (lane.againstAll()) {
+      asides.add("at any amount, as the rest of the text stands");
+    }
+    for (int i = 0; i < labelled.size(); i++) {
+      boolean said =
+          labelled.get(i) || saidBeside(lane, labelled, i, -1) || saidBeside(lane, labelled, i, 1);
+      if (!said) {
+        asides.add(NumberWords.stretch(line, lane.stretches().get(i)));
       }
     }
-    return NumberWords.aside(party.consent(), unlabelled);
+    return String.join("; ", asides);
+  }
+
+  /** Whether a neighbour of the same standing carries the words already. */
+  private static boolean saidBeside(Lane lane, List<Boolean> labelled, int i, int step) {
+    int beside = i + step;
+    return beside >= 0
+        && beside < labelled.size()
+        && labelled.get(beside)
+        && lane.stretches().get(i).stand().standing()
+            == lane.stretches().get(beside).stand().standing();
   }
 
   private void heading(String who, String aside, double baseline) {
@@ -187,7 +204,7 @@ public final class NumberLinePicture {
     List<double[]> taken = new ArrayList<>();
     Set<Long> written = new HashSet<>();
     double deepest = y;
-    for (long cut : NumberScale.cuts(line)) {
+    for (long cut : NumberScale.cuts(line, lanes)) {
       svg.line("i-axis", scale.before(cut), y, scale.before(cut), y + 5);
       if (written.add(Amounts.border(cut))) {
         String words = Words.number(Amounts.border(cut));
@@ -226,9 +243,8 @@ public final class NumberLinePicture {
   /** What parties say of the values that are no numbers. */
   private double specials(double y) {
     double next = y;
-    for (Issue.ListedPosition special : line.range().special()) {
-      String words = NumberWords.special(line, special);
-      for (String row : words.isEmpty() ? List.<String>of() : TextFit.wrap(words, width, SMALL)) {
+    for (String sentence : NumberWords.specials(line)) {
+      for (String row : TextFit.wrap(sentence, width, SMALL)) {
         next += 15;
         svg.text("i-text i-muted", 0, next, row, "font-size", n(SMALL)).newLine();
       }

@@ -2,7 +2,6 @@ package org.impasse.report.picture;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.impasse.verdict.NumberLine;
 
 /**
@@ -22,10 +21,10 @@ record NumberScale(long min, long max, double low, double high, double left, dou
   private static final double MARGIN = 0.4;
   private static final double WORTH_FOLDING = 2;
 
-  static NumberScale of(NumberLine line, double left, double right) {
+  static NumberScale of(NumberLine line, List<Lane> lanes, double left, double right) {
     long min = line.range().min();
     long max = line.range().max();
-    TreeSet<Long> points = new TreeSet<>(cuts(line));
+    TreeSet<Long> points = new TreeSet<>(cuts(line, lanes));
     line.amount().ifPresent(points::add);
     if (points.isEmpty()) {
       return new NumberScale(min, max, min, max, left, right);
@@ -41,18 +40,14 @@ record NumberScale(long min, long max, double low, double high, double left, dou
   }
 
   /** Where some party's stand changes: the first amount of each stretch but the first. */
-  static List<Long> cuts(NumberLine line) {
-    return line.parties().stream()
-        .flatMapToLong(NumberScale::starts)
+  static List<Long> cuts(NumberLine line, List<Lane> lanes) {
+    return lanes.stream()
+        .flatMap(lane -> lane.stretches().stream())
+        .map(stretch -> stretch.interval().first())
         .filter(start -> start > line.range().min())
         .sorted()
         .distinct()
-        .boxed()
         .toList();
-  }
-
-  private static LongStream starts(NumberLine.PartyLine party) {
-    return party.segments().stream().mapToLong(segment -> segment.interval().first());
   }
 
   boolean foldedLow() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
@@ -34,44 +33,46 @@ public final class NumberWords {
   }
 
   /** One stretch in words. */
-  static String segment(NumberLine line, NumberLine.Segment segment) {
-    NumberLine.Stand stand = segment.stand();
-    return Amounts.of(segment.interval(), line.range())
+  static String stretch(NumberLine line, NumberLine.Segment stretch) {
+    NumberLine.Stand stand = stretch.stand();
+    return Amounts.of(stretch.interval(), line.range())
         + ": "
         + Words.standing(stand.standing())
         + rules(stand);
-  }
-
-  /**
-   * What stands beside a party's name: its consent, and stretches too short for words of their own.
-   */
-  static String aside(Consent consent, List<String> unlabelled) {
-    return unlabelled.isEmpty()
-        ? consent.id()
-        : consent.id() + "; " + String.join("; ", unlabelled);
   }
 
   private static String rules(NumberLine.Stand stand) {
     return stand.rules().isEmpty() ? "" : " (" + String.join(", ", stand.rules()) + ")";
   }
 
-  /** What parties say of a value that is no number; empty when nobody says anything. */
-  static String special(NumberLine line, Issue.ListedPosition position) {
-    String answers =
-        line.parties().stream()
-            .flatMap(
-                party ->
-                    party.special().stream()
-                        .filter(s -> s.position().equals(position))
-                        .filter(s -> s.stand().standing() != Standing.UNTESTED)
-                        .map(
-                            s ->
-                                party.party().name()
-                                    + " has it "
-                                    + Words.standing(s.stand().standing())
-                                    + rules(s.stand())))
-            .collect(Collectors.joining("; "));
-    return answers.isEmpty() ? "" : "Not a number, “" + position.label() + "”: " + answers + ".";
+  /** What parties say of each value that is no number, where anybody says anything. */
+  static List<String> specials(NumberLine line) {
+    List<String> sentences = new ArrayList<>();
+    for (Issue.ListedPosition position : line.range().special()) {
+      List<String> answers = new ArrayList<>();
+      for (Standing standing : Standing.values()) {
+        List<String> who = who(line, position, standing);
+        if (standing != Standing.UNTESTED && !who.isEmpty()) {
+          answers.add(Words.standing(standing) + " by " + Words.list(who));
+        }
+      }
+      if (!answers.isEmpty()) {
+        sentences.add("“" + position.label() + "”: " + String.join("; ", answers) + ".");
+      }
+    }
+    return sentences;
+  }
+
+  private static List<String> who(
+      NumberLine line, Issue.ListedPosition position, Standing standing) {
+    return line.parties().stream()
+        .filter(
+            party ->
+                party.special().stream()
+                    .anyMatch(
+                        s -> s.position().equals(position) && s.stand().standing() == standing))
+        .map(party -> party.party().name())
+        .toList();
   }
 
   /** What the picture shows, in sentences. */

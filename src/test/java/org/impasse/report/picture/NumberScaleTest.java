@@ -22,7 +22,7 @@ class NumberScaleTest {
 
   @Test
   void aHugeRangeIsFoldedAwayAtBothEnds() {
-    NumberScale scale = NumberScale.of(line(0, 1_500_000, 600_000, 800_000L), 0, 860);
+    NumberScale scale = scale(line(0, 1_500_000, 600_000, 800_000L));
     assertTrue(scale.foldedLow());
     assertTrue(scale.foldedHigh());
     assertTrue(scale.x(800_000) - scale.x(600_000) > 400);
@@ -30,7 +30,7 @@ class NumberScaleTest {
 
   @Test
   void aRangeThatFitsIsNotFolded() {
-    NumberScale scale = NumberScale.of(line(0, 100, 50, 80L), 0, 860);
+    NumberScale scale = scale(line(0, 100, 50, 80L));
     assertFalse(scale.foldedLow());
     assertFalse(scale.foldedHigh());
     assertEquals(430, scale.x(50), 0.01);
@@ -38,7 +38,7 @@ class NumberScaleTest {
 
   @Test
   void aSingleCutKeepsTheStartOfTheRange() {
-    NumberScale scale = NumberScale.of(line(0, 1000, 100, 101L), 0, 860);
+    NumberScale scale = scale(line(0, 1000, 100, 101L));
     assertFalse(scale.foldedLow());
     assertTrue(scale.foldedHigh());
   }
@@ -54,8 +54,7 @@ class NumberScaleTest {
       for (int i = 0; i < cuts.length; i++) {
         cuts[i] = min + 1 + (long) (random.nextDouble() * (max - min));
       }
-      NumberScale scale =
-          NumberScale.of(line(min, max, min + random.nextInt((int) (max - min)), cuts), 0, 860);
+      NumberScale scale = scale(line(min, max, min + random.nextInt((int) (max - min)), cuts));
       String what = "seed " + seed + ", run " + run + ": " + scale;
       double before = -1;
       for (int step = 0; step <= 100; step++) {
@@ -68,14 +67,18 @@ class NumberScaleTest {
     }
   }
 
+  private static NumberScale scale(NumberLine line) {
+    return NumberScale.of(line, line.parties().stream().map(Lane::of).toList(), 0, 860);
+  }
+
   private static NumberLine line(long min, long max, long value, Long... cuts) {
     TreeSet<Long> starts = new TreeSet<>(List.of(cuts));
     starts.add(min);
     List<NumberLine.Segment> segments = new ArrayList<>();
-    NumberLine.Stand stand =
-        new NumberLine.Stand(Standing.UNTESTED, List.of(), Optional.empty(), List.of());
     for (long start : starts) {
       Long next = starts.higher(start);
+      NumberLine.Stand stand =
+          new NumberLine.Stand(Standing.REFUSED, List.of("R" + start), Optional.empty(), List.of());
       segments.add(
           new NumberLine.Segment(new Interval(start, next == null ? max : next - 1), stand));
     }

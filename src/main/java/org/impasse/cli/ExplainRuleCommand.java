@@ -1,0 +1,84 @@
+package org.impasse.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.Sitting;
+import org.impasse.casebook.Wishes;
+import org.impasse.diagnostic.Diagnostic;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.diagnostic.Location;
+import org.impasse.diagnostic.NameSuggester;
+import org.impasse.redline.Rule;
+import org.impasse.redline.RuleExplainer;
+import org.impasse.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A rule read back in plain English. */
+@Command(
+    name = "explain-rule",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Read a rule back in plain English, from its own condition.")
+final class ExplainRuleCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "CASE", description = "A case's id or folder.")
+  private String name = "";
+
+  @Parameters(index = "1", paramLabel = "RULE", description = "A rule's id, such as UA-S2.")
+  private String ruleId = "";
+
+  @Mixin private CaseOptions cases = new CaseOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  private final CaseOpener opener;
+  private final RuleExplainer explainer;
+  private final Publisher publisher;
+
+  @Inject
+  ExplainRuleCommand(CaseOpener opener, RuleExplainer explainer, Publisher publisher) {
+    this.opener = opener;
+    this.explainer = explainer;
+    this.publisher = publisher;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Sitting sitting = opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
+    Optional<Rule> rule = sitting.rules().rule(ruleId);
+    if (rule.isEmpty()) {
+      throw unknownRule(sitting);
+    }
+    Report report =
+        new Report.RuleView(
+            sitting.negotiation(),
+            rule.get(),
+            explainer.explain(rule.get(), sitting.negotiation(), sitting.settings()),
+            TextsRun.receipt(sitting));
+    publisher.publish(report, ruleId, output, sitting);
+    return ExitCode.DONE.number();
+  }
+
+  private InvalidInputException unknownRule(Sitting sitting) {
+    List<String> known = sitting.rules().rules().stream().map(Rule::id).toList();
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.add(
+        Diagnostic.error(
+                "unknown-rule",
+                Location.of(ruleId),
+                "Case " + sitting.negotiation().id() + " has no rule '" + ruleId + "'.")
+            .withHint(
+                NameSuggester.didYouMean(ruleId, known)
+                    .or(
+                        () ->
+                            Optional.of(
+                                "'show " + sitting.negotiation().id() + " rules' lists them."))));
+    return new InvalidInputException(diagnostics);
+  }
+}
