@@ -12,7 +12,7 @@ import java.nio.CharBuffer;
 
 /**
  * Reports as JSON: two blanks of indentation, keys in a fixed order, ending with a line feed. Keys
- * are a promise to scripts; see the page on file formats.
+ * are a promise to scripts: more may be added, none renamed or taken away.
  */
 final class JsonReporter implements Reporter {
 

@@ -35,7 +35,10 @@ public record Receipt(
   public Receipt {
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     SortedMap<String, String> others = new TreeMap<>(scenarios);
-    others.values().removeAll(rules.values());
+    SortedMap<String, String> told = rules;
+    others
+        .entrySet()
+        .removeIf(e -> e.getKey().endsWith(".drl") && told.containsValue(e.getValue()));
     scenarios = Collections.unmodifiableSortedMap(others);
     set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
     unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));

@@ -46,9 +46,10 @@ final class SummaryPage {
         Evaluation evaluation = matrix.evaluations().get(i);
         page.item(
             0,
-            Line.of((i + 1) + " " + evaluation.proposal().title() + " ")
+            Line.of((i + 1) + " ")
                 .code(evaluation.proposal().id())
-                .plain(": " + Headline.brief(evaluation) + "."));
+                .plain(": " + evaluation.proposal().title() + "; ")
+                .plain(Headline.brief(evaluation) + "."));
       }
     }
     patterns(page);
@@ -88,7 +89,7 @@ final class SummaryPage {
       letter = verdict.ground() == Ground.NO_RULES ? "-" : ".";
     }
     String assumed = verdict.assumed().isPresent() ? "*" : "";
-    boolean advisory = verdict.consent().consent() == Consent.ADVISORY;
+    boolean advisory = !needed(verdict);
     String shown = letter + assumed;
     return Line.of(advisory ? "(" + shown + ")" : shown, Tones.of(verdict.verdict()));
   }
@@ -146,10 +147,14 @@ final class SummaryPage {
 
   private static List<Party> required(Evaluation example, Class<? extends Verdict> sort) {
     return example.verdicts().stream()
-        .filter(v -> v.consent().consent() == Consent.REQUIRED)
+        .filter(SummaryPage::needed)
         .filter(v -> sort.isInstance(v.verdict()))
         .map(PartyVerdict::party)
         .toList();
+  }
+
+  private static boolean needed(PartyVerdict verdict) {
+    return verdict.consent().consent() == Consent.REQUIRED;
   }
 
   private void separation(Page page, VerdictMatrix.Separation separation) {
@@ -164,7 +169,8 @@ final class SummaryPage {
             .code(nearest.after().proposal().id())
             .plain(", which differ in " + Words.count(nearest.moves().size(), "term") + "."));
     for (Comparison.Shift shift : nearest.shifts()) {
-      if (shift.verdictChanged() || shift.consentChanged()) {
+      boolean asked = needed(shift.before()) || needed(shift.after());
+      if (asked && (shift.verdictChanged() || shift.consentChanged())) {
         page.item(0, shift(shift));
       }
     }
@@ -173,11 +179,11 @@ final class SummaryPage {
   /** Who answers otherwise, and the rules that fire on one of the two only. */
   private static Line shift(Comparison.Shift shift) {
     Line line =
-        Line.empty()
-            .plain(shift.after().party().name() + ": ")
-            .then(Tones.answer(shift.before()))
-            .plain(" becomes ")
-            .then(Tones.answer(shift.after()));
+        Line.empty().plain(shift.after().party().name() + ": ").then(Tones.answer(shift.before()));
+    line =
+        shift.verdictChanged()
+            ? line.plain(" becomes ").then(Tones.answer(shift.after()))
+            : line.plain(", as before");
     if (shift.consentChanged()) {
       line =
           line.plain(

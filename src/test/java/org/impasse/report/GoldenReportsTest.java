@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every report of the small case in every format, as it is written today. To accept a change, run
- * with {@code -Dimpasse.update-golden=true} and read the difference.
+ * Every report of the small case in every format but HTML, as it is written today. To accept a
+ * change, run with {@code -Dgolden.write=true} and read the difference.
  */
 class GoldenReportsTest {
 
@@ -41,7 +41,8 @@ class GoldenReportsTest {
         .flatMap(
             entry ->
                 Stream.of(ReportFormat.values())
-                    .filter(format -> format.covers(entry.getValue()))
+                    .filter(
+                        format -> format != ReportFormat.HTML && format.covers(entry.getValue()))
                     .map(format -> entry.getKey() + "." + format.extension()));
   }
 
@@ -57,7 +58,7 @@ class GoldenReportsTest {
     String written = HarbourReports.write(format, reports().get(file.substring(0, dot)));
     assertTrue(written.endsWith("\n"));
     Path golden = FOLDER.resolve(file);
-    if (Boolean.getBoolean("impasse.update-golden")) {
+    if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FOLDER);
       Files.writeString(golden, written);
     }
