@@ -1,6 +1,7 @@
 package org.impasse.redline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.impasse.diagnostic.Location;
@@ -38,12 +39,13 @@ final class SourceText {
     return text;
   }
 
-  /** The place of some characters, cut off at the end of their line. */
+  /** The place of some characters of the text, cut off at the end of their line. */
   Location at(int start, int length) {
     int line = lineOf(start);
     int lineEnd = line + 1 < lineStarts.size() ? lineStarts.get(line + 1) - 1 : text.length();
-    int shown = Math.max(1, Math.min(length, lineEnd - start));
-    return new Location(file, line + 1, start - lineStarts.get(line) + 1, shown);
+    int column = characters(start) - characters(lineStarts.get(line));
+    int shown = characters(Math.min(start + length, lineEnd)) - characters(start);
+    return new Location(file, line + 1, column + 1, Math.max(1, shown));
   }
 
   Location at(Token token) {
@@ -81,11 +83,23 @@ final class SourceText {
     return low;
   }
 
-  /** ANTLR counts code points, {@link Location} counts characters of the string. */
-  private int utf16(int codePoint) {
+  /**
+   * Where the n-th character starts: ANTLR and readers count a character outside the first plane
+   * once.
+   */
+  private int utf16(int character) {
     if (starts.length == 0) {
-      return codePoint;
+      return character;
     }
-    return codePoint < starts.length ? starts[codePoint] : text.length();
+    return character < starts.length ? starts[character] : text.length();
+  }
+
+  /** How many characters stand before a place of the text. */
+  private int characters(int utf16) {
+    if (starts.length == 0) {
+      return utf16;
+    }
+    int found = Arrays.binarySearch(starts, utf16);
+    return found >= 0 ? found : -found - 1;
   }
 }

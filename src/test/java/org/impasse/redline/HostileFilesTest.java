@@ -37,7 +37,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void aMillionOfAnything() {
+  void aLotOfAnything() {
     Random random = new Random(7);
     List<String> pieces =
         List.of(
@@ -47,12 +47,12 @@ class HostileFilesTest {
     for (String piece : pieces) {
       boolean harmless = piece.equals("//") || piece.equals("\n");
       Diagnostics diagnostics =
-          Island.problems(Island.HEAD + piece.repeat(900_000 / piece.length()));
+          Island.problems(Island.HEAD + piece.repeat(100_000 / piece.length()));
       assertEquals(harmless, !diagnostics.hasErrors(), piece);
     }
     for (int i = 0; i < 20; i++) {
       StringBuilder text = new StringBuilder(Island.HEAD);
-      while (text.length() < 50_000) {
+      while (text.length() < 20_000) {
         text.append(pieces.get(random.nextInt(pieces.size())));
       }
       assertTrue(Island.problems(text.toString()).hasErrors());

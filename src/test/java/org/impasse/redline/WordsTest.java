@@ -69,10 +69,11 @@ class WordsTest {
   }
 
   private static boolean mayBeCircumstance(Condition.Element element) {
-    return element instanceof Condition.CircumstanceIs
-        || (element instanceof Condition.AnyOf any
-            && any.arms().stream()
-                .anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance)));
+    if (element instanceof Condition.AnyOf any) {
+      return any.arms().stream()
+          .anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance));
+    }
+    return element instanceof Condition.CircumstanceIs;
   }
 
   @Test
