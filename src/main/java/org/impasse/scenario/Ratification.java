@@ -28,7 +28,8 @@ final class Ratification {
     for (Node node : nodes) {
       if (scalar(node, "ratifies") instanceof Node.Scalar target
           && scalar(node, "id") instanceof Node.Scalar id
-          && parties.refer(target, problems)) {
+          && parties.refer(target, problems)
+          && parties.ids().contains(id.text())) {
         ratifies.putIfAbsent(id.text(), target);
       }
     }
