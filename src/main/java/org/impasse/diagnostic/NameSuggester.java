@@ -28,9 +28,7 @@ public final class NameSuggester {
         .filter(name -> name.length() <= 100)
         .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
         .filter(
-            c ->
-                c.distance <= Math.max(1, Math.max(wanted.length(), c.name.length()) / 3)
-                    || c.contains(wanted))
+            c -> c.distance <= Math.max(wanted.length(), c.name.length()) / 3 || c.contains(wanted))
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
   }

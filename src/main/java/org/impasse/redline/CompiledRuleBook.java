@@ -1,7 +1,6 @@
 package org.impasse.redline;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.impasse.negotiation.NegotiationCase;
-import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 
@@ -75,7 +73,7 @@ final class CompiledRuleBook implements RuleBook {
       return new Firing(Set.of(), Set.of());
     }
     PartyRules compiledRules = compiled(party);
-    Set<String> unlisted = unlisted(rules, terms);
+    Set<String> unlisted = compiledRules.unlisted(terms);
     if (unlisted.isEmpty()) {
       Set<String> fired = compiledRules.fire(terms, settings);
       return new Firing(idsOf(rules, fired::contains), Set.of());
@@ -85,19 +83,6 @@ final class CompiledRuleBook implements RuleBook {
 
   private PartyRules compiled(String party) {
     return compiled.computeIfAbsent(party, p -> PartyRules.compile(rulesOf(p)));
-  }
-
-  private static Set<String> unlisted(List<Rule> rules, Map<String, Term> terms) {
-    Set<String> issues = new HashSet<>();
-    for (Rule rule : rules) {
-      for (String issue : rule.footprint()) {
-        Term term = terms.get(issue);
-        if (term != null && term.position() instanceof Position.Other) {
-          issues.add(issue);
-        }
-      }
-    }
-    return issues;
   }
 
   /** Ids of some of the rules, in the file's order. */

@@ -254,7 +254,8 @@ final class HeadChecker {
    */
   private void checkWhose(Evidence evidence, Location place) {
     String other = evidence.party();
-    if (!other.equals(party) && !ratifies(party, other) && !ratifies(other, party)) {
+    boolean known = negotiation.party(party).isPresent();
+    if (known && !other.equals(party) && !ratifies(party, other) && !ratifies(other, party)) {
       problems.warning(
           "evidence-of-another-party",
           place,

@@ -79,6 +79,17 @@ final class PartyRules {
     return objections.raised();
   }
 
+  /** The issues these rules read and on which the text holds an unlisted position. */
+  Set<String> unlisted(Map<String, Term> terms) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String issue : issues) {
+      if (known(terms, issue).position() instanceof Position.Other) {
+        found.add(issue);
+      }
+    }
+    return found;
+  }
+
   private static TermFact fact(Term term) {
     Position position = term.position();
     if (position instanceof Position.Amount amount) {

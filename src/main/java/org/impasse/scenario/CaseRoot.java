@@ -52,13 +52,12 @@ sealed interface CaseRoot {
           .toList();
     }
 
-    /** The files of a folder by name, hidden ones left out; empty when there is no such folder. */
+    /** What a folder holds by name, hidden files left out; empty when there is no such folder. */
     static List<InputFile> list(Path folder, String shown) {
       List<InputFile> files = new ArrayList<>();
       for (String name : names(folder)) {
-        Path file = folder.resolve(name);
-        if (!name.startsWith(".") && !Files.isDirectory(file)) {
-          files.add(new InputFile.OnDisk(file, shown + name));
+        if (!name.startsWith(".")) {
+          files.add(new InputFile.OnDisk(folder.resolve(name), shown + name));
         }
       }
       return files;

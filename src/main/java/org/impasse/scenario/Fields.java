@@ -222,7 +222,7 @@ final class Fields {
         .map(StatementDate::first)
         .orElseGet(
             () -> {
-              problems.add(badDate(scalar.get(), "a day, such as 2025-11-20"));
+              problems.add(badDate(scalar.get(), "a day of the calendar, such as 2025-11-20"));
               return LocalDate.EPOCH;
             });
   }
@@ -232,7 +232,9 @@ final class Fields {
     Optional<Node.Scalar> scalar = maybeScalar(key);
     Optional<StatementDate> date = scalar.flatMap(s -> StatementDate.parse(s.text()));
     if (scalar.isPresent() && date.isEmpty()) {
-      problems.add(badDate(scalar.get(), "a day, month or year: 2025-11-20, 2025-11 or 2025"));
+      problems.add(
+          badDate(
+              scalar.get(), "a day, month or year of the calendar: 2025-11-20, 2025-11 or 2025"));
     }
     return date;
   }
@@ -241,7 +243,7 @@ final class Fields {
     return Diagnostic.error(
             "bad-date",
             scalar.at(),
-            "'" + Texts.shortened(scalar.text()) + "' is not a date of the calendar.")
+            "'" + Texts.shortened(scalar.text()) + "' cannot be a date here.")
         .withExpected(expected);
   }
 
@@ -289,7 +291,8 @@ final class Fields {
     if (node.get() instanceof Node.Sequence sequence) {
       return sequence.items();
     }
-    wrongType(node.get(), "a list", problems);
+    boolean single = node.get() instanceof Node.Scalar;
+    wrongType(node.get(), single ? "a list, as in [one, two]" : "a list", problems);
     return List.of();
   }
 

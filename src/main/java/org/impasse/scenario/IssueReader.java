@@ -38,7 +38,14 @@ final class IssueReader {
   }
 
   private Issue.Values values(Fields fields, Optional<Issue.Axis> axis) {
-    return switch (fields.oneOf("kind", KINDS, word -> word)) {
+    Optional<String> kind =
+        fields.must("kind").flatMap(node -> fields.oneOf(node, KINDS, word -> word));
+    if (kind.isEmpty()) {
+      // Which of the other keys belong here, nobody can tell.
+      List.of("positions", "labels", "range", "unit", "special").forEach(fields::maybe);
+      return new Issue.Listed(Issue.Kind.CHOICE, List.of(), axis);
+    }
+    return switch (kind.get()) {
       case "boolean" -> new Issue.Listed(Issue.Kind.BOOLEAN, labels(fields), axis);
       case "integer" -> range(fields, axis);
       default -> new Issue.Listed(Issue.Kind.CHOICE, positions(fields), axis);
@@ -46,10 +53,9 @@ final class IssueReader {
   }
 
   private List<ListedPosition> positions(Fields fields) {
-    List<Node.Entry> entries =
-        fields.must("positions").isPresent() ? fields.maybeEntries("positions") : List.of();
-    boolean mapping = fields.maybe("positions").orElse(null) instanceof Node.Mapping;
-    if (mapping && entries.size() < 2) {
+    Optional<Node> positions = fields.must("positions");
+    List<Node.Entry> entries = fields.maybeEntries("positions");
+    if (positions.orElse(null) instanceof Node.Mapping && entries.size() < 2) {
       problems.add(
           Diagnostic.error(
               "too-few", fields.placeOf("positions"), "A choice needs at least two positions."));

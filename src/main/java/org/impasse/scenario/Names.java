@@ -78,6 +78,9 @@ final class Names {
   }
 
   private String article() {
+    if (kind.equals("evidence")) {
+      return kind;
+    }
     return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
   }
 }

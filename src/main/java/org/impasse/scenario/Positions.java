@@ -52,7 +52,14 @@ final class Positions {
               .withHint("Leave the issue out; a text based on another lists it under 'remove'."));
       return Optional.empty();
     }
-    return namedOrAmount(issue, scalar, problems);
+    return namedOrAmount(
+        issue, scalar, Optional.of("A position nobody listed is { other: \"...\" }."), problems);
+  }
+
+  /** As {@link #read}, for one line of a table or a command; silence and {@code other} apart. */
+  static Optional<Position> readCell(Issue issue, Node.Scalar cell, Diagnostics problems) {
+    return namedOrAmount(
+        issue, cell, Optional.of("A position nobody listed is 'other: ...'."), problems);
   }
 
   private static Optional<Position> other(Node node, Diagnostics problems) {
@@ -63,7 +70,7 @@ final class Positions {
   }
 
   private static Optional<Position> namedOrAmount(
-      Issue issue, Node.Scalar scalar, Diagnostics problems) {
+      Issue issue, Node.Scalar scalar, Optional<String> unlisted, Diagnostics problems) {
     String text = scalar.text();
     for (Issue.ListedPosition position : issue.listed()) {
       if (position.id().equals(text)) {
@@ -91,8 +98,12 @@ final class Positions {
             .withExpected(admissible(issue))
             .withHint(
                 NameSuggester.didYouMean(text, known)
-                    .or(() -> Optional.of("A position nobody listed is { other: \"...\" }."))));
+                    .or(() -> onlyTrueOrFalse(issue) ? Optional.empty() : unlisted)));
     return Optional.empty();
+  }
+
+  private static boolean onlyTrueOrFalse(Issue issue) {
+    return issue.values() instanceof Issue.Listed listed && listed.kind() == Issue.Kind.BOOLEAN;
   }
 
   private static boolean inRange(
@@ -127,7 +138,7 @@ final class Positions {
     }
     int dots = text.indexOf(BETWEEN);
     if (dots < 0 || !(issue.values() instanceof Issue.Range range)) {
-      return namedOrAmount(issue, scalar, problems)
+      return namedOrAmount(issue, scalar, Optional.empty(), problems)
           .map(
               position ->
                   position instanceof Position.Amount amount

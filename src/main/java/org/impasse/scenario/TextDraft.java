@@ -18,6 +18,7 @@ import org.impasse.negotiation.StatementDate;
  * @param set positions to change in that text, by issue
  * @param remove issues or clauses to take out of that text
  * @param clauses its own clauses
+ * @param sound whether it was read without errors; if not, it is good for finding more of them only
  * @param rulePlaces where its expectations name rules, by party and rule as {@code party/rule}
  */
 record TextDraft(
@@ -33,7 +34,8 @@ record TextDraft(
     List<DraftClause> clauses,
     List<Assumption> assumptions,
     List<Expectation> expectations,
-    Map<String, Location> rulePlaces) {
+    Map<String, Location> rulePlaces,
+    boolean sound) {
 
   TextDraft {
     authors = List.copyOf(authors);
@@ -46,6 +48,25 @@ record TextDraft(
 
   /** A clause, where its id stands, and where it sets each issue. */
   record DraftClause(Clause clause, Location at, Map<String, Location> setAt) {}
+
+  /** The same with errors. */
+  TextDraft unsound() {
+    return new TextDraft(
+        id,
+        at,
+        title,
+        date,
+        authors,
+        note,
+        basedOn,
+        set,
+        remove,
+        clauses,
+        assumptions,
+        expectations,
+        rulePlaces,
+        false);
+  }
 
   String file() {
     return at.file();

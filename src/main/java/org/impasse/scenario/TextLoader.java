@@ -108,7 +108,7 @@ final class TextLoader {
     List<TextDraft> found = new ArrayList<>();
     content
         .fields()
-        .flatMap(fields -> new TextReader(names, problems).read(fields, negotiation.id()))
+        .map(fields -> new TextReader(names, problems).read(fields, negotiation.id()))
         .ifPresent(found::add);
     content
         .table()
@@ -159,8 +159,9 @@ final class TextLoader {
   }
 
   private Optional<Proposal> remember(TextDraft draft, Optional<Proposal> proposal) {
-    merged.put(key(draft), proposal);
-    return proposal;
+    Optional<Proposal> sound = proposal.filter(text -> draft.sound());
+    merged.put(key(draft), sound);
+    return sound;
   }
 
   private void circle(List<TextDraft> members) {

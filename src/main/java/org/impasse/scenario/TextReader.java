@@ -29,8 +29,8 @@ final class TextReader {
     this.problems = problems;
   }
 
-  /** The text of a file; empty when this added errors. */
-  Optional<TextDraft> read(Fields fields, String caseId) {
+  /** The text of a file. */
+  TextDraft read(Fields fields, String caseId) {
     final long before = problems.errorCount();
     Header.read(fields, caseId, problems);
     String id = fields.id("id");
@@ -50,10 +50,11 @@ final class TextReader {
             clauses(fields),
             assumptions(fields),
             expectations(fields, rulePlaces),
-            rulePlaces);
+            rulePlaces,
+            true);
     changesSomething(fields);
     fields.done();
-    return problems.errorCount() == before ? Optional.of(draft) : Optional.empty();
+    return problems.errorCount() == before ? draft : draft.unsound();
   }
 
   private void changesSomething(Fields fields) {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 final class Texts {
 
   private static final int LONGEST_SHOWN = 60;
-  private static final int MOST_LISTED = 12;
+  private static final int MOST_LISTED = 16;
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_ID = 80;
 

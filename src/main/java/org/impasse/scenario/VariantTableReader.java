@@ -47,7 +47,7 @@ final class VariantTableReader {
     return table.header().stream().map(Node.Scalar::text).toList().indexOf(name);
   }
 
-  /** The texts of a table; those with errors are left out. */
+  /** The texts of a table; none when its header has errors. */
   List<TextDraft> read(CsvTable table, String caseId) {
     if (!header(table.header())) {
       return List.of();
@@ -63,9 +63,7 @@ final class VariantTableReader {
         }
       }
       TextDraft draft = row(cells, row.get(0).at(), ids, caseId);
-      if (problems.errorCount() == before) {
-        drafts.add(draft);
-      }
+      drafts.add(problems.errorCount() == before ? draft : draft.unsound());
     }
     return drafts;
   }
@@ -143,7 +141,8 @@ final class VariantTableReader {
         List.of(),
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        true);
   }
 
   private Map<String, TextDraft.Placed> positions(Map<String, Node.Scalar> cells) {

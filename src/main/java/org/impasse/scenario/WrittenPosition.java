@@ -40,6 +40,6 @@ public final class WrittenPosition {
               .withExpected("other: in your words"));
       return Optional.empty();
     }
-    return Positions.read(issue, cell, problems);
+    return Positions.readCell(issue, cell, problems);
   }
 }

@@ -38,6 +38,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlReader {
 
   private static final int DEEPEST = 40;
+  private static final int LONGEST_LINE = 100_000;
 
   private final String file;
   private final Diagnostics problems;
@@ -51,7 +52,7 @@ final class YamlReader {
 
   /** The file's tree; empty when it has no usable structure, which is then reported. */
   static Optional<Node> read(SourceText source, Diagnostics problems) {
-    if (tabIndented(source, problems)) {
+    if (!linesAreFit(source, problems)) {
       return Optional.empty();
     }
     YamlReader reader = new YamlReader(source, problems);
@@ -68,7 +69,8 @@ final class YamlReader {
     return Optional.empty();
   }
 
-  private static boolean tabIndented(SourceText source, Diagnostics problems) {
+  /** Whether the parser can be let loose on every line. */
+  private static boolean linesAreFit(SourceText source, Diagnostics problems) {
     String text = source.text();
     int line = 1;
     for (int start = 0; start < text.length(); line++) {
@@ -83,12 +85,23 @@ final class YamlReader {
                     Location.of(source.name(), line, i - start + 1),
                     "This line is indented with a tab.")
                 .withHint("Indent with spaces."));
-        return true;
+        return false;
       }
       int end = text.indexOf('\n', i);
-      start = end < 0 ? text.length() : end + 1;
+      end = end < 0 ? text.length() : end;
+      if (end - start > LONGEST_LINE) {
+        // The parser's time grows with the square of a line's length.
+        problems.add(
+            Diagnostic.error(
+                    "yaml-long-line",
+                    Location.of(source.name(), line, 1),
+                    "This line has more than 100,000 characters.")
+                .withHint("Break it into several."));
+        return false;
+      }
+      start = end + 1;
     }
-    return false;
+    return true;
   }
 
   private Optional<Node> document() throws IOException {

@@ -24,7 +24,7 @@ final class YamlText {
       return value(text);
     }
     StringBuilder out = new StringBuilder(">-");
-    int width = Integer.MAX_VALUE;
+    int width = WIDEST_LINE;
     for (String word : text.split(" ", -1)) {
       if (width + 1 + word.length() > WIDEST_LINE) {
         out.append('\n').append(indent);

@@ -77,7 +77,7 @@ class RefusedTest {
     List<String> lines = new ArrayList<>(edits);
     lines.add("");
     for (String line : lines) {
-      if (!line.startsWith("+") && !replacement.isEmpty() || line.isEmpty()) {
+      if (line.isEmpty() || (!line.startsWith("+") && !replacement.isEmpty())) {
         replace(file, old, replacement);
         old.clear();
         replacement.clear();

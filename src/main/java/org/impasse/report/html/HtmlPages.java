@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.impasse.report.Names;
 import org.impasse.report.Receipt;
 import org.impasse.report.picture.Matrix;
 import org.impasse.report.picture.MatrixPicture;
@@ -61,7 +62,8 @@ public final class HtmlPages {
   public List<Picture> pictures(Evaluation evaluation, List<NumberLine> lines) {
     List<Picture> pictures = new ArrayList<>();
     pictures.add(MatrixPicture.of(evaluation, Matrix.of(evaluation)));
-    lines.forEach(line -> pictures.add(NumberLinePicture.wide(evaluation, line)));
+    Names names = new Names(evaluation.negotiation());
+    lines.forEach(line -> pictures.add(NumberLinePicture.wide(line, names)));
     return pictures;
   }
 

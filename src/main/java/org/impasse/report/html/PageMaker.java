@@ -34,6 +34,7 @@ final class PageMaker {
   private final Evaluation evaluation;
   private final NegotiationCase negotiation;
   private final Proposal proposal;
+  private final Names names;
   private final ReasonMaker reasons;
   private final Footnotes footnotes;
 
@@ -42,6 +43,7 @@ final class PageMaker {
     this.negotiation = evaluation.negotiation();
     this.proposal = evaluation.proposal();
     this.footnotes = footnotes;
+    this.names = new Names(negotiation);
     this.reasons = new ReasonMaker(evaluation, footnotes);
   }
 
@@ -52,7 +54,6 @@ final class PageMaker {
 
   private HtmlPage page(List<NumberLine> lines, Receipt receipt) {
     List<String> sentences = Headline.sentences(evaluation);
-    Names names = new Names(negotiation);
     return new HtmlPage(
         proposal.title(),
         kicker(),
@@ -146,7 +147,7 @@ final class PageMaker {
     return new HtmlPage.PartyView(
         anchor("party", party.id()),
         party.name(),
-        party.ratifies().flatMap(negotiation::party).map(Party::name),
+        party.ratifies().map(names::inSentence),
         Stance.of(verdict),
         Words.answer(verdict),
         facts,
@@ -170,8 +171,8 @@ final class PageMaker {
     return new HtmlPage.LineView(
         line.issue().title(),
         line.issue().question(),
-        NumberLinePicture.wide(evaluation, line),
-        NumberLinePicture.narrow(evaluation, line),
+        NumberLinePicture.wide(line, names),
+        NumberLinePicture.narrow(line, names),
         stretches);
   }
 

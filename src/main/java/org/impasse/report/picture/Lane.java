@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.impasse.negotiation.Basis;
 import org.impasse.verdict.Interval;
 import org.impasse.verdict.NumberLine;
-import org.impasse.verdict.Standing;
 
 /**
  * One party's line as it is drawn: neighbouring stretches that differ in their evidence only are
@@ -52,12 +51,5 @@ record Lane(NumberLine.PartyLine party, List<NumberLine.Segment> stretches) {
         new Interval(one.interval().first(), other.interval().last()),
         new NumberLine.Stand(
             one.stand().standing(), one.stand().rules(), basis, List.copyOf(evidence)));
-  }
-
-  /** Whether a rule stands against every amount there is. */
-  boolean againstAll() {
-    return stretches.size() == 1
-        && (stretches.get(0).stand().standing() == Standing.REFUSED
-            || stretches.get(0).stand().standing() == Standing.OBJECTED);
   }
 }

@@ -40,9 +40,9 @@ public final class MatrixPicture {
 
   /** The picture of one evaluated text. */
   public static Picture of(Evaluation evaluation, Matrix matrix) {
-    String id = evaluation.proposal().id() + "-matrix";
+
     String title = "Parties by clauses: " + evaluation.proposal().title();
-    return new MatrixPicture(id, matrix).draw(title, caption(matrix));
+    return new MatrixPicture("matrix", matrix).draw(title, caption(matrix));
   }
 
   static String caption(Matrix matrix) {

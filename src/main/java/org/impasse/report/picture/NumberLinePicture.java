@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.impasse.report.Names;
 import org.impasse.report.Words;
-import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Standing;
 
@@ -42,21 +42,21 @@ public final class NumberLinePicture {
   }
 
   /** For screens, slides and paper. */
-  public static Picture wide(Evaluation evaluation, NumberLine line) {
-    return new NumberLinePicture(name(evaluation, line), line, WIDE).draw("i-picture i-wide");
+  public static Picture wide(NumberLine line, Names names) {
+    return new NumberLinePicture(name(line), line, WIDE).draw("i-picture i-wide", names);
   }
 
   /** For phones. */
-  public static Picture narrow(Evaluation evaluation, NumberLine line) {
-    return new NumberLinePicture(name(evaluation, line) + "-narrow", line, NARROW)
-        .draw("i-picture i-tall");
+  public static Picture narrow(NumberLine line, Names names) {
+    return new NumberLinePicture(name(line) + "-narrow", line, NARROW)
+        .draw("i-picture i-tall", names);
   }
 
-  private static String name(Evaluation evaluation, NumberLine line) {
-    return evaluation.proposal().id() + "-" + line.issue().id().replace('.', '-');
+  private static String name(NumberLine line) {
+    return "number-" + line.issue().id().replace('.', '-');
   }
 
-  private Picture draw(String cls) {
+  private Picture draw(String cls, Names names) {
     Canvas.hatching(svg, name);
     double bottom = TOP + lanes.size() * LANE + 4;
     for (long cut : NumberScale.cuts(line, lanes)) {
@@ -74,16 +74,14 @@ public final class NumberLinePicture {
     double end = axis(bottom);
     end = specials(end);
     return Canvas.picture(
-        name, cls, line.issue().title(), NumberWords.caption(line), width, end, svg);
+        name, cls, line.issue().title(), NumberWords.caption(line, names), width, end, svg);
   }
 
   /** Draws a party's stretches; returns what its heading adds to the name. */
   private String bars(Lane lane, double y) {
     List<Boolean> labelled = lane.stretches().stream().map(stretch -> bar(stretch, y)).toList();
     List<String> asides = new ArrayList<>(List.of(lane.party().consent().id()));
-    if (lane.againstAll()) {
-      asides.add("at any amount, as the rest of the text stands");
-    }
+    NumberWords.regardless(lane.party()).ifPresent(asides::add);
     for (int i = 0; i < labelled.size(); i++) {
       boolean said =
           labelled.get(i) || saidBeside(lane, labelled, i, -1) || saidBeside(lane, labelled, i, 1);

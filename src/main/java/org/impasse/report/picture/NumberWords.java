@@ -1,19 +1,22 @@
 package org.impasse.report.picture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
+import org.impasse.report.Names;
 import org.impasse.report.Words;
 import org.impasse.verdict.Interval;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Standing;
 
 /** What a number line says, in words. */
-public final class NumberWords {
+final class NumberWords {
 
   private NumberWords() {}
 
@@ -39,6 +42,17 @@ public final class NumberWords {
         + ": "
         + Words.standing(stand.standing())
         + rules(stand);
+  }
+
+  /** What stands beside a party's name besides its consent. */
+  static Optional<String> regardless(NumberLine.PartyLine party) {
+    List<String> rules = party.regardless();
+    return rules.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Words.list(rules)
+                + (rules.size() == 1 ? " fires" : " fire")
+                + " whatever the amount, because of other terms");
   }
 
   private static String rules(NumberLine.Stand stand) {
@@ -76,15 +90,13 @@ public final class NumberWords {
   }
 
   /** What the picture shows, in sentences. */
-  public static String caption(NumberLine line) {
+  static String caption(NumberLine line, Names names) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         line.value()
             .map(position -> "The text sets " + Words.position(line.issue(), position) + ".")
             .orElse("The text is silent here."));
-    for (NumberLine.Gap gap : line.gaps()) {
-      sentences.add(gap(line, gap));
-    }
+    sentences.addAll(gaps(line, names));
     if (!line.untested().isEmpty()) {
       sentences.add(
           "Untested, because nothing is on record of any party whose consent is needed: "
@@ -94,21 +106,37 @@ public final class NumberWords {
     return String.join(" ", sentences);
   }
 
-  private static String gap(NumberLine line, NumberLine.Gap gap) {
-    return "No amount is left between "
-        + gap.one().name()
-        + " and "
-        + gap.other().name()
-        + ": "
-        + refusal(line, gap.one())
-        + ", "
-        + refusal(line, gap.other())
-        + (gap.overlap().isEmpty()
-            ? "."
-            : ", so both refuse " + stretches(line, gap.overlap()) + ".");
+  /** One sentence for all who refuse the same against the same party: ratifiers repeat theirs. */
+  private static List<String> gaps(NumberLine line, Names names) {
+    Map<List<Object>, List<NumberLine.Gap>> alike = new LinkedHashMap<>();
+    for (NumberLine.Gap gap : line.gaps()) {
+      List<Object> key = List.of(gap.other(), gap.overlap(), refused(line, gap.one()));
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(gap);
+    }
+    return alike.values().stream().map(gaps -> gap(line, names, gaps)).toList();
   }
 
-  private static String refusal(NumberLine line, Party party) {
+  private static String gap(NumberLine line, Names names, List<NumberLine.Gap> alike) {
+    NumberLine.Gap gap = alike.get(0);
+    List<Party> ones = alike.stream().map(NumberLine.Gap::one).toList();
+    List<Party> other = List.of(gap.other());
+    String both =
+        gap.overlap().isEmpty() ? "" : "; both sides refuse " + stretches(line, gap.overlap());
+    return "No amount is left: "
+        + refusal(line, names, ones)
+        + ", "
+        + refusal(line, names, other)
+        + both
+        + ".";
+  }
+
+  private static String refusal(NumberLine line, Names names, List<Party> parties) {
+    return names.list(parties)
+        + names.verb(parties, " refuses ", " refuse ")
+        + stretches(line, refused(line, parties.get(0)));
+  }
+
+  private static List<Interval> refused(NumberLine line, Party party) {
     List<Interval> refused = new ArrayList<>();
     line.parties().stream()
         .filter(lane -> lane.party().equals(party))
@@ -116,7 +144,7 @@ public final class NumberWords {
         .filter(segment -> segment.stand().standing() == Standing.REFUSED)
         .map(NumberLine.Segment::interval)
         .forEach(interval -> append(refused, interval));
-    return party.name() + " refuses " + stretches(line, refused);
+    return refused;
   }
 
   private static void append(List<Interval> joined, Interval next) {

@@ -32,14 +32,14 @@ public final class TallMatrixPicture {
 
   /** For a phone's width. */
   public static Picture forPhones(Evaluation evaluation, Matrix matrix) {
-    String name = evaluation.proposal().id() + "-matrix-narrow";
-    return new TallMatrixPicture(PHONE, name, matrix).draw("i-picture i-tall", evaluation);
+    return new TallMatrixPicture(PHONE, "matrix-narrow", matrix)
+        .draw("i-picture i-tall", evaluation);
   }
 
   /** For an upright page. */
   public static Picture forPaper(Evaluation evaluation, Matrix matrix) {
-    String name = evaluation.proposal().id() + "-matrix-upright";
-    return new TallMatrixPicture(PAPER, name, matrix).draw("i-picture i-paper", evaluation);
+    return new TallMatrixPicture(PAPER, "matrix-upright", matrix)
+        .draw("i-picture i-paper", evaluation);
   }
 
   private Picture draw(String cls, Evaluation evaluation) {
