@@ -3,7 +3,7 @@ package org.impasse.report.picture;
 /**
  * One picture.
  *
- * @param of its file, without ending; unique among the pictures of one text
+ * @param name of its file, without ending; unique among the pictures of one text
  * @param title a few words
  * @param caption what it shows, in sentences
  * @param inline the SVG element for a page that has {@link PictureStyle} in its own style
