@@ -108,7 +108,7 @@ public final class TerminalLayout implements Layout {
       for (int c = 0; c < columns; c++) {
         String text = TextWidth.visible(row.get(c).text());
         widths[c] = Math.max(widths[c], TextWidth.of(text));
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
           words[c] = Math.max(words[c], TextWidth.of(word));
         }
       }
