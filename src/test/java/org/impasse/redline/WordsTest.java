@@ -70,9 +70,9 @@ class WordsTest {
 
   private static boolean mayBeCircumstance(Condition.Element element) {
     return element instanceof Condition.CircumstanceIs
-        || element instanceof Condition.AnyOf any
+        || (element instanceof Condition.AnyOf any
             && any.arms().stream()
-                .anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance));
+                .anyMatch(arm -> arm.stream().allMatch(WordsTest::mayBeCircumstance)));
   }
 
   @Test
