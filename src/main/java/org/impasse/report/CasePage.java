@@ -115,6 +115,7 @@ final class CasePage {
     }
   }
 
+  /** Deciding rules are those in force that can make the party refuse or object. */
   private void partyTable(Page page) {
     Settings settings = view.receipt().settings();
     List<List<Line>> rows = new ArrayList<>();
@@ -138,7 +139,7 @@ final class CasePage {
             Line.of("Kind"),
             Line.of("Ratifies for"),
             Line.of("Consent"),
-            Line.of("Rules that can refuse or object")),
+            Line.of("Deciding rules")),
         rows);
   }
 
@@ -204,19 +205,19 @@ final class CasePage {
     String contradicts =
         evidence.contradicts().isEmpty()
             ? ""
-            : " Contradicts " + Words.list(evidence.contradicts()) + ".";
-    String reading = evidence.reading().map(r -> " Reading " + r + ".").orElse("");
+            : " Contradicts: " + String.join(", ", evidence.contradicts()) + ".";
+    String reading = evidence.reading().map(r -> " Reading: " + r + ".").orElse("");
     return Line.empty()
         .code(evidence.id())
         .plain(" " + evidence.says())
         .quiet(
-            " "
+            " ("
                 + Words.speaker(evidence)
                 + "; "
                 + Words.basis(evidence.basis())
                 + "; "
                 + Words.bearing(evidence.bearing())
-                + "."
+                + ")"
                 + reading
                 + contradicts
                 + footnotes.of(evidence).map(n -> " [" + n + "]").orElse(""));

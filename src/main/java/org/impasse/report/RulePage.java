@@ -28,7 +28,10 @@ final class RulePage {
     page.heading(2, "When it fires");
     view.meaning().forEach(line -> page.item(line.depth(), line.text()));
     page.heading(2, "What it says then");
-    page.paragraph(rule.because());
+    page.paragraph(
+        rule.because().contains("{")
+            ? rule.because() + " (What stands in braces is filled in for each text.)"
+            : rule.because());
     rule.silence()
         .ifPresent(s -> page.paragraph("Where only the text's silence made it fire: " + s));
     page.heading(2, "What it rests on");

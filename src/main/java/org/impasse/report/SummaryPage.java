@@ -19,7 +19,6 @@ import org.impasse.verdict.VerdictMatrix;
 final class SummaryPage {
 
   private static final int COLUMNS = 15;
-  private static final int MOST_IN_A_MATRIX = 60;
   private static final int MOST_NAMED = 12;
 
   private final VerdictMatrix matrix;
@@ -33,7 +32,7 @@ final class SummaryPage {
   void write(Page page) {
     page.heading(1, Words.count(matrix.evaluations().size(), "text") + " side by side");
     int texts = matrix.evaluations().size();
-    if (texts <= MOST_IN_A_MATRIX) {
+    if (texts <= TextsPage.MOST_LISTED) {
       for (int first = 0; first < texts; first += COLUMNS) {
         table(page, first, Math.min(texts, first + COLUMNS));
       }

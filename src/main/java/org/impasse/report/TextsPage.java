@@ -6,6 +6,9 @@ import org.impasse.report.page.Page;
 /** One text in full; many in full or in brief, and then side by side. */
 final class TextsPage {
 
+  /** Beyond so many texts only what they have in common is told. */
+  static final int MOST_LISTED = 60;
+
   private final Report.Texts report;
 
   TextsPage(Report.Texts report) {
@@ -21,7 +24,12 @@ final class TextsPage {
       page.heading(1, report.negotiation().title());
       page.paragraph(EndMatter.settings(report.negotiation(), report.receipt().settings()));
     }
-    for (int i = 0; i < texts.size(); i++) {
+    boolean listed = !brief || texts.size() <= MOST_LISTED;
+    if (!listed) {
+      page.paragraph(
+          "These are too many texts to tell one by one; the formats csv and json have them all.");
+    }
+    for (int i = 0; listed && i < texts.size(); i++) {
       TextPage text = new TextPage(texts.get(i), footnotes);
       if (brief) {
         text.brief(page, i + 1);

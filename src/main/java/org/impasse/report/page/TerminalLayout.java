@@ -1,6 +1,7 @@
 package org.impasse.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A page for a terminal: wrapped, with hanging indents, and in colours where they are wanted. */
@@ -95,34 +96,43 @@ public final class TerminalLayout implements Layout {
     }
   }
 
-  /** As wide as the widest cell; where that is too much, the widest columns give way. */
+  /**
+   * As wide as the widest cell; where that is too much, the widest columns give way, down to their
+   * longest word while that is enough.
+   */
   private int[] widths(List<List<Line>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
+    int[] words = new int[columns];
     for (List<Line> row : rows) {
       for (int c = 0; c < columns; c++) {
-        widths[c] = Math.max(widths[c], TextWidth.of(TextWidth.visible(row.get(c).text())));
+        String text = TextWidth.visible(row.get(c).text());
+        widths[c] = Math.max(widths[c], TextWidth.of(text));
+        for (String word : text.split(" ", -1)) {
+          words[c] = Math.max(words[c], TextWidth.of(word));
+        }
       }
     }
     int room = width - 2 - 2 * (columns - 1);
-    int total = 0;
-    for (int w : widths) {
-      total += w;
-    }
-    while (total > room) {
-      int widest = 0;
-      for (int c = 1; c < columns; c++) {
-        if (widths[c] > widths[widest]) {
+    shrink(widths, words, room);
+    shrink(widths, new int[columns], room);
+    return widths;
+  }
+
+  private static void shrink(int[] widths, int[] least, int room) {
+    while (Arrays.stream(widths).sum() > room) {
+      int widest = -1;
+      for (int c = 0; c < widths.length; c++) {
+        boolean gives = widths[c] > Math.max(least[c], 1);
+        if (gives && (widest < 0 || widths[c] > widths[widest])) {
           widest = c;
         }
       }
-      if (widths[widest] <= 8) {
-        break;
+      if (widest < 0) {
+        return;
       }
       widths[widest]--;
-      total--;
     }
-    return widths;
   }
 
   private void row(StringBuilder out, List<Line> row, int[] widths) {
