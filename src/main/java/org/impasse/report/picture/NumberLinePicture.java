@@ -81,7 +81,9 @@ public final class NumberLinePicture {
   private String bars(Lane lane, double y) {
     List<Boolean> labelled = lane.stretches().stream().map(stretch -> bar(stretch, y)).toList();
     List<String> asides = new ArrayList<>(List.of(lane.party().consent().id()));
-    NumberWords.regardless(lane.party()).ifPresent(asides::add);
+    if (!lane.party().regardless().isEmpty()) {
+      asides.add("other grounds too");
+    }
     for (int i = 0; i < labelled.size(); i++) {
       boolean said =
           labelled.get(i) || saidBeside(lane, labelled, i, -1) || saidBeside(lane, labelled, i, 1);

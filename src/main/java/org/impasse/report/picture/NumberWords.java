@@ -44,17 +44,6 @@ final class NumberWords {
         + rules(stand);
   }
 
-  /** What stands beside a party's name besides its consent. */
-  static Optional<String> regardless(NumberLine.PartyLine party) {
-    List<String> rules = party.regardless();
-    return rules.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Words.list(rules)
-                + (rules.size() == 1 ? " fires" : " fire")
-                + " whatever the amount, because of other terms");
-  }
-
   private static String rules(NumberLine.Stand stand) {
     return stand.rules().isEmpty() ? "" : " (" + String.join(", ", stand.rules()) + ")";
   }
@@ -97,6 +86,11 @@ final class NumberWords {
             .map(position -> "The text sets " + Words.position(line.issue(), position) + ".")
             .orElse("The text is silent here."));
     sentences.addAll(gaps(line, names));
+    if (line.parties().stream().anyMatch(party -> !party.regardless().isEmpty())) {
+      sentences.add(
+          "Who has other grounds too stands against this text whatever the amount, because of other"
+              + " terms.");
+    }
     if (!line.untested().isEmpty()) {
       sentences.add(
           "Untested, because nothing is on record of any party whose consent is needed: "
