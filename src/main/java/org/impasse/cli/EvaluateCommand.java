@@ -36,7 +36,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--full",
-      description = "Tell every reason of every text, also when there are many.")
+      description = "Tell every reason of every text with every statement it rests on.")
   private boolean full;
 
   @Mixin private WishOptions wishes = new WishOptions();
@@ -64,14 +64,22 @@ final class EvaluateCommand implements Callable<Integer> {
             Path.of(""),
             names.isEmpty() ? List.of(FLAGSHIP_TEXT) : names,
             wishes.wishes());
-    boolean detailed = full || sitting.texts().size() == 1 || output.folder().isPresent();
-    boolean tableOnly = formats.equals(List.of(ReportFormat.CSV));
-    Report report =
-        run.run(
-            sitting,
-            detailed && !tableOnly ? Report.Detail.FULL : Report.Detail.BRIEF,
-            output.quiet());
+    Report report = run.run(sitting, detail(formats, sitting.texts().size()), output.quiet());
     publisher.publish(report, "summary", output, sitting);
     return ExitCode.DONE.number();
+  }
+
+  /** A terminal gets what a person reads there; documents and files get everything. */
+  private Report.Detail detail(List<ReportFormat> formats, int texts) {
+    if (formats.equals(List.of(ReportFormat.CSV))) {
+      return Report.Detail.BRIEF;
+    }
+    if (full || output.folder().isPresent()) {
+      return Report.Detail.FULL;
+    }
+    if (texts > 1) {
+      return Report.Detail.BRIEF;
+    }
+    return formats.equals(List.of(ReportFormat.TEXT)) ? Report.Detail.REASONS : Report.Detail.FULL;
   }
 }

@@ -40,7 +40,7 @@ final class TextsRun {
       results.add(
           new TextResult(
               evaluation,
-              detail == Report.Detail.FULL
+              detail != Report.Detail.BRIEF
                   ? numberLines.of(evaluation, sitting.rules())
                   : List.of()));
       progress.step();

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasse.negotiation.Party;
 import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Ground;
 import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Verdict;
 
 /**
  * The matrix of texts and parties as CSV (RFC 4180): one row for each text, one column for each
- * party with its verdict code, then whether there is a deal and who blocks it.
+ * party, then whether there is a deal, who blocks it, and whose answer is needed and unknown. A
+ * party's cell is its verdict code, or {@value #NO_RULES} where nobody recorded a red line: an
+ * "accept" would read as consent.
  */
 final class CsvReporter implements Reporter {
+
+  private static final String NO_RULES = "no-rules";
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
@@ -20,7 +26,7 @@ final class CsvReporter implements Reporter {
     }
     List<String> header = new ArrayList<>(List.of("id", "title"));
     texts.negotiation().parties().stream().map(Party::id).forEach(header::add);
-    header.addAll(List.of("deal", "blockers"));
+    header.addAll(List.of("deal", "blockers", "open"));
     row(out, header);
     for (TextResult text : texts.texts()) {
       row(out, cells(text.evaluation()));
@@ -32,11 +38,24 @@ final class CsvReporter implements Reporter {
     cells.add(evaluation.proposal().id());
     cells.add(evaluation.proposal().title());
     for (PartyVerdict verdict : evaluation.verdicts()) {
-      cells.add(verdict.verdict().code());
+      cells.add(cell(verdict));
     }
     cells.add(String.valueOf(evaluation.deal()));
-    cells.add(String.join(" ", evaluation.blockers().stream().map(v -> v.party().id()).toList()));
+    cells.add(ids(evaluation.blockers()));
+    cells.add(ids(evaluation.open()));
     return cells;
+  }
+
+  private static String cell(PartyVerdict verdict) {
+    boolean unrecorded =
+        verdict.ground() == Ground.NO_RULES
+            && verdict.verdict() instanceof Verdict.Accept
+            && verdict.assumed().isEmpty();
+    return unrecorded ? NO_RULES : verdict.verdict().code();
+  }
+
+  private static String ids(List<PartyVerdict> verdicts) {
+    return String.join(" ", verdicts.stream().map(v -> v.party().id()).toList());
   }
 
   private static void row(Appendable out, List<String> cells) throws IOException {

@@ -46,18 +46,29 @@ public final class Footnotes {
   public static Footnotes of(NegotiationCase negotiation, List<Evaluation> evaluations) {
     Footnotes footnotes = new Footnotes(negotiation);
     for (Evaluation evaluation : evaluations) {
-      for (PartyVerdict verdict : evaluation.verdicts()) {
-        verdict.reasons().forEach(footnotes::cite);
-        verdict.consent().because().forEach(footnotes::cite);
-      }
-      for (LegalNeed need : evaluation.legalNeeds()) {
-        need.because().forEach(footnotes::cite);
-      }
+      footnotes.citeReasons(evaluation);
       for (Clause clause : evaluation.proposal().clauses()) {
         clause.sources().forEach(footnotes::cite);
       }
     }
     return footnotes;
+  }
+
+  /** The notes of the parties' reasons alone. */
+  public static Footnotes ofReasons(NegotiationCase negotiation, List<Evaluation> evaluations) {
+    Footnotes footnotes = new Footnotes(negotiation);
+    evaluations.forEach(footnotes::citeReasons);
+    return footnotes;
+  }
+
+  private void citeReasons(Evaluation evaluation) {
+    for (PartyVerdict verdict : evaluation.verdicts()) {
+      verdict.reasons().forEach(this::cite);
+      verdict.consent().because().forEach(this::cite);
+    }
+    for (LegalNeed need : evaluation.legalNeeds()) {
+      need.because().forEach(this::cite);
+    }
   }
 
   /** The notes of the rules that separate texts. */

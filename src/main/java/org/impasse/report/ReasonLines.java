@@ -1,9 +1,14 @@
 package org.impasse.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.StatementDate;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
@@ -16,10 +21,22 @@ final class ReasonLines {
 
   private final NegotiationCase negotiation;
   private final Footnotes footnotes;
+  private final boolean statements;
 
+  /** Reasons with every statement they rest on. */
   ReasonLines(NegotiationCase negotiation, Footnotes footnotes) {
+    this(negotiation, footnotes, true);
+  }
+
+  /**
+   * Reasons as entries of a list.
+   *
+   * @param statements whether each statement is told, or only whose words they are
+   */
+  ReasonLines(NegotiationCase negotiation, Footnotes footnotes, boolean statements) {
     this.negotiation = negotiation;
     this.footnotes = footnotes;
+    this.statements = statements;
   }
 
   /** One reason whole. */
@@ -39,7 +56,25 @@ final class ReasonLines {
     } else {
       reason.terms().forEach(term -> page.item(depth + 1, term(term)));
     }
-    reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
+    if (statements) {
+      reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
+    } else {
+      page.item(depth + 1, Line.empty().quiet("On record: " + whose(reason.evidence()) + "."));
+    }
+  }
+
+  /** "Nona Mikhelidze, 2025-11-25 [1] [2]; US-01, undated [3]". */
+  private String whose(List<Evidence> evidence) {
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    for (Evidence statement : evidence) {
+      String date = statement.on().map(StatementDate::text).orElse("undated");
+      notes
+          .computeIfAbsent(statement.by().name() + ", " + date, speaker -> new ArrayList<>())
+          .add(footnotes.of(statement).map(n -> " [" + n + "]").orElse(""));
+    }
+    return notes.entrySet().stream()
+        .map(entry -> entry.getKey() + String.join("", entry.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   /** "red line, stated by the party; reading “Public record”". */

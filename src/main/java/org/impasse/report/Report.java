@@ -39,16 +39,20 @@ public sealed interface Report {
       return new VerdictMatrix(texts.stream().map(TextResult::evaluation).toList());
     }
 
-    /** The sources of all texts. */
+    /** The sources of all texts; those that the texts were read from only where all is told. */
     public Footnotes footnotes() {
-      return Footnotes.of(negotiation(), matrix().evaluations());
+      return detail == Detail.REASONS
+          ? Footnotes.ofReasons(negotiation(), matrix().evaluations())
+          : Footnotes.of(negotiation(), matrix().evaluations());
     }
   }
 
   /** How much is told of each text. */
   enum Detail {
-    /** Every reason with its evidence. */
+    /** Every reason with every statement it rests on. */
     FULL,
+    /** Every reason in a sentence, and whose words it rests on. */
+    REASONS,
     /** Who stands in the way and which rules say so. */
     BRIEF
   }

@@ -29,12 +29,12 @@ final class TextPage {
   private final ReasonLines reasons;
   private final Footnotes footnotes;
 
-  TextPage(TextResult text, Footnotes footnotes) {
+  TextPage(TextResult text, Footnotes footnotes, Report.Detail detail) {
     this.text = text;
     this.evaluation = text.evaluation();
     this.negotiation = evaluation.negotiation();
     this.names = new Names(negotiation);
-    this.reasons = new ReasonLines(negotiation, footnotes);
+    this.reasons = new ReasonLines(negotiation, footnotes, detail == Report.Detail.FULL);
     this.footnotes = footnotes;
   }
 

@@ -30,7 +30,7 @@ final class TextsPage {
           "These are too many texts to tell one by one; the formats csv and json have them all.");
     }
     for (int i = 0; listed && i < texts.size(); i++) {
-      TextPage text = new TextPage(texts.get(i), footnotes);
+      TextPage text = new TextPage(texts.get(i), footnotes, report.detail());
       if (brief) {
         text.brief(page, i + 1);
       } else {

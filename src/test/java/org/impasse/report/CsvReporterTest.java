@@ -17,15 +17,15 @@ class CsvReporterTest {
             Report.Detail.FULL, text("t").title(title).set("rent.monthly", 50000).make());
     String written = HarbourReports.write(ReportFormat.CSV, report);
     assertEquals(
-        "id,title,owner,owner-council,tenant,townspeople,bank,anglers,deal,blockers",
+        "id,title,owner,owner-council,tenant,townspeople,bank,anglers,deal,blockers,open",
         written.substring(0, written.indexOf("\r\n")));
     return written.substring(written.indexOf("\r\n") + 2);
   }
 
   @Test
-  void codesThenDealThenBlockers() {
+  void codesThenDealThenBlockersAndNoAcceptWithoutARecord() {
     assertEquals(
-        "t,Plain,accept,conditional,reject,undetermined,accept,accept,false,tenant\r\n",
+        "t,Plain,accept,conditional,reject,undetermined,no-rules,no-rules,false,tenant,\r\n",
         row("Plain"));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every report of the small case in every format but HTML, as it is written today. To accept a
- * change, run with {@code -Dgolden.write=true} and read the difference.
+ * change, run with {@code -Dimpasse.golden=update} and read the difference.
  */
 class GoldenReportsTest {
 
@@ -58,7 +58,7 @@ class GoldenReportsTest {
     String written = HarbourReports.write(format, reports().get(file.substring(0, dot)));
     assertTrue(written.endsWith("\n"));
     Path golden = FOLDER.resolve(file);
-    if (Boolean.getBoolean("golden.write")) {
+    if ("update".equals(System.getProperty("impasse.golden"))) {
       Files.createDirectories(FOLDER);
       Files.writeString(golden, written);
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * Compares what was written with a file under {@code src/test/resources}. Run with {@code
- * -Dgolden.write=true} to write the files anew, then look at what changed.
+ * -Dimpasse.golden=update} to write the files anew, then look at what changed.
  */
 final class Golden {
 
@@ -18,7 +18,7 @@ final class Golden {
 
   static void check(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
-    if (Boolean.getBoolean("golden.write")) {
+    if ("update".equals(System.getProperty("impasse.golden"))) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, actual);
     }
