@@ -67,7 +67,7 @@ class MethodPageTest {
     for (String line :
         opened.ruleTexts().stream().flatMap(rule -> rule.text().lines()).toList()) {
       if (line.startsWith("rule ")) {
-        name = line.split("\"")[1];
+        name = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
       } else if (line.strip().equals("@requires(\"" + party.id() + "\")")) {
         rules.add("`" + name + "`");
       }
