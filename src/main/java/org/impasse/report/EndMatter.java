@@ -57,11 +57,15 @@ final class EndMatter {
         .toList();
   }
 
+  /** Which program said so. */
+  static String build(Receipt receipt) {
+    return "Impasse " + receipt.build().impasse() + ", Drools " + receipt.build().drools() + ".";
+  }
+
   static void receipt(Page page, NegotiationCase negotiation, Receipt receipt) {
     page.heading(2, "Receipt");
     Settings settings = receipt.settings();
-    page.item(
-        0, "Impasse " + receipt.build().impasse() + ", Drools " + receipt.build().drools() + ".");
+    page.item(0, build(receipt));
     page.item(0, settings(negotiation, settings));
     for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
       page.item(0, parameter(negotiation, entry.getKey(), entry.getValue()));

@@ -16,6 +16,8 @@ import org.impasse.verdict.Verdict;
  */
 public final class Headline {
 
+  private static final String NO_DEAL = "No deal on record: ";
+
   private final Evaluation evaluation;
   private final Names names;
 
@@ -38,6 +40,11 @@ public final class Headline {
     return String.join(" ", sentences(evaluation));
   }
 
+  /** Who stands in the way, if anyone does: a sentence for a line of many. */
+  public static String outcome(Evaluation evaluation) {
+    return Words.capital(new Headline(evaluation).outcome().replace(NO_DEAL, ""));
+  }
+
   /** Three or four words for a table. */
   public static String brief(Evaluation evaluation) {
     if (!evaluation.deal()) {
@@ -51,7 +58,7 @@ public final class Headline {
   private String outcome() {
     List<Party> byRules = parties(v -> v.blocks() && v.assumed().isEmpty());
     if (!byRules.isEmpty()) {
-      return "No deal on record: "
+      return NO_DEAL
           + names.list(byRules)
           + names.verb(byRules, " refuses.", " refuse.");
     }
