@@ -38,7 +38,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   @ArgGroup(validate = false, heading = WishOptions.HEADING)
   private WishOptions wishes = new WishOptions();

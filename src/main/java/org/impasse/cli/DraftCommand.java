@@ -53,7 +53,9 @@ final class DraftCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   private final CaseOpener opener;
   private final Terminal terminal;

@@ -51,7 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   @ArgGroup(validate = false, heading = WishOptions.HEADING)
   private WishOptions wishes = new WishOptions();

@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
     footer = "  impasse explain-rule ukraine-2025 UA-S2")
 final class ExplainRuleCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "A case's id, or its folder under scenarios/.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "A case's id, or its folder under scenarios/.")
   private String name = "";
 
   @Parameters(index = "1", paramLabel = "RULE", description = "A rule's id, such as UA-S2.")
@@ -38,7 +41,9 @@ final class ExplainRuleCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   private final CaseOpener opener;
   private final RuleExplainer explainer;

@@ -55,12 +55,15 @@ final class ImpasseCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the versions of Impasse and of its rule engine.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
   private final FlagshipRun flagship;

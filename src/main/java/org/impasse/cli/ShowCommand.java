@@ -45,7 +45,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private HelpOption help = new HelpOption();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   private final CaseOpener opener;
   private final Publisher publisher;

@@ -34,7 +34,7 @@ final class UsageWords {
         && problem.getArgSpec() != null) {
       return name(problem.getArgSpec()) + ": " + conversion.getMessage();
     }
-    return problem.getMessage();
+    return String.valueOf(problem.getMessage());
   }
 
   private static String unmatched(String written, CommandLine command) {

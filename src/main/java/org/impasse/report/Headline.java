@@ -58,9 +58,7 @@ public final class Headline {
   private String outcome() {
     List<Party> byRules = parties(v -> v.blocks() && v.assumed().isEmpty());
     if (!byRules.isEmpty()) {
-      return NO_DEAL
-          + names.list(byRules)
-          + names.verb(byRules, " refuses.", " refuse.");
+      return NO_DEAL + names.list(byRules) + names.verb(byRules, " refuses.", " refuse.");
     }
     List<Party> assumed = parties(PartyVerdict::blocks);
     if (!assumed.isEmpty()) {
