@@ -107,7 +107,7 @@ final class WishReader {
   private Map<String, Long> parameters(Wishes wishes) {
     List<String> names = negotiation.parameters().stream().map(Parameter::id).toList();
     Map<String, Long> found = new LinkedHashMap<>();
-    pairs("--parameter", "parameter", wishes.parameters(), names)
+    pairs("--parameter", "parameter", "name=number", wishes.parameters(), names)
         .forEach(
             (name, value) -> {
               if (value.matches("-?\\d{1,15}")) {
@@ -128,7 +128,7 @@ final class WishReader {
   private Map<String, String> circumstances(Wishes wishes) {
     List<String> names = negotiation.circumstances().stream().map(Circumstance::id).toList();
     Map<String, String> found = new LinkedHashMap<>();
-    pairs("--given", "circumstance", wishes.given(), names)
+    pairs("--given", "circumstance", "circumstance=value", wishes.given(), names)
         .forEach(
             (name, value) ->
                 choose(
@@ -146,7 +146,7 @@ final class WishReader {
   private Map<String, Consent> consent(Wishes wishes) {
     List<String> names = negotiation.parties().stream().map(Party::id).toList();
     Map<String, Consent> found = new LinkedHashMap<>();
-    pairs("--consent", "party", wishes.consent(), names)
+    pairs("--consent", "party", "party=required or party=advisory", wishes.consent(), names)
         .forEach(
             (name, value) ->
                 choose(
@@ -163,14 +163,14 @@ final class WishReader {
 
   /** Reads {@code name=value} wishes; names must be known and appear once. */
   private Map<String, String> pairs(
-      String option, String kind, List<String> written, List<String> names) {
+      String option, String kind, String form, List<String> written, List<String> names) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String wish : written) {
       Location place = option(option, wish);
       if (!wish.contains("=")) {
         diagnostics.add(
             Diagnostic.error("bad-option", place, "'" + wish + "' has no equals sign.")
-                .withExpected(option + " " + kind + "=value"));
+                .withExpected(option + " " + form));
         continue;
       }
       Pair pair = Pair.of(wish);

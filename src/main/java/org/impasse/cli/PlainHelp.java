@@ -17,14 +17,15 @@ final class PlainHelp extends Help {
   }
 
   @Override
-  public IParamLabelRenderer createDefaultParamLabelRenderer() {
+  public IParamLabelRenderer parameterLabelRenderer() {
+    IParamLabelRenderer usual = super.parameterLabelRenderer();
     return new IParamLabelRenderer() {
       @Override
       public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<IStyle> styles) {
-        if (argument.arity().max() == 0) {
-          return ansi.new Text("");
-        }
-        return ansi.new Text((argument.isOption() ? " " : "") + argument.paramLabel());
+        boolean option = argument.isOption() && argument.arity().max() > 0;
+        return option
+            ? ansi.new Text(separator() + argument.paramLabel())
+            : usual.renderParameterLabel(argument, ansi, styles);
       }
 
       @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.InvalidInputException;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ public final class Program {
     commands.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
     commands.setExecutionStrategy(Program::execute);
     commands.setParameterExceptionHandler(
-        (problem, written) -> badUsage(UsageWords.of(problem), problem.getCommandLine()));
+        (problem, written) ->
+            badUsage(UsageWords.of(problem, List.of(written)), problem.getCommandLine()));
     commands.setExecutionExceptionHandler((problem, command, parsed) -> failure(problem, command));
     try {
       return commands.execute(args);

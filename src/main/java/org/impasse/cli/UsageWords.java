@@ -2,6 +2,7 @@ package org.impasse.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.impasse.diagnostic.NameSuggester;
 import picocli.CommandLine;
@@ -19,8 +20,21 @@ final class UsageWords {
 
   private UsageWords() {}
 
-  /** A sentence or two. */
-  static String of(ParameterException problem) {
+  /**
+   * A sentence or two.
+   *
+   * @param args the whole command line: an option that is none is told before what it led to
+   */
+  static String of(ParameterException problem, List<String> args) {
+    Map<String, OptionSpec> known = problem.getCommandLine().getCommandSpec().optionsMap();
+    for (String written : args) {
+      if (written.equals("--")) {
+        break;
+      }
+      if (written.startsWith("--") && !known.containsKey(name(written))) {
+        return unmatched(written, problem.getCommandLine());
+      }
+    }
     if (problem instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getUnmatched().get(0), problem.getCommandLine());
     }
@@ -41,7 +55,7 @@ final class UsageWords {
     CommandSpec spec = command.getCommandSpec();
     if (written.startsWith("-")) {
       List<String> known = new ArrayList<>(spec.optionsMap().keySet());
-      String option = written.replaceFirst("=.*", "");
+      String option = name(written);
       return "There is no option '" + option + "' here." + hint(option, known);
     }
     if (spec.parent() != null) {
@@ -62,6 +76,10 @@ final class UsageWords {
     return argument instanceof OptionSpec
         ? name(argument) + " needs a value: " + name(argument) + " " + argument.paramLabel() + "."
         : name(argument) + " is missing.";
+  }
+
+  private static String name(String option) {
+    return option.replaceFirst("=.*", "");
   }
 
   private static String name(ArgSpec argument) {
