@@ -27,7 +27,10 @@ public final class FactsOfText {
     Proposal text = sitting.texts().get(0);
     List<String> facts = new ArrayList<>();
     sitting.settings().parameters().forEach((id, n) -> facts.add("parameter " + id + " " + n));
-    sitting.settings().circumstances().forEach((id, v) -> facts.add("circumstance " + id + " " + v));
+    sitting
+        .settings()
+        .circumstances()
+        .forEach((id, v) -> facts.add("circumstance " + id + " " + v));
     text.terms().forEach((id, term) -> facts.add("term " + id + " " + term.position().id()));
     Files.write(Path.of(args[1]), facts);
     Set<String> fired = new TreeSet<>();

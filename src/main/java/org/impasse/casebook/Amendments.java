@@ -36,7 +36,9 @@ final class Amendments {
     for (String name : wishes.unset()) {
       Location place = WishReader.option("--unset", name);
       issue(name.strip(), place, negotiation, diagnostics)
-          .ifPresent(issue -> read.change(issue, Position.SILENCE, Position.NOT_ADDRESSED, place, diagnostics));
+          .ifPresent(
+              issue ->
+                  read.change(issue, Position.SILENCE, Position.NOT_ADDRESSED, place, diagnostics));
     }
     return read;
   }

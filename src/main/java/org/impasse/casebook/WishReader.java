@@ -76,9 +76,7 @@ final class WishReader {
   private Optional<Basis> basis(String written) {
     return choose(
         Diagnostic.error(
-            "unknown-basis",
-            option("--basis", written),
-            "There is no basis '" + written + "'."),
+            "unknown-basis", option("--basis", written), "There is no basis '" + written + "'."),
         written,
         List.of(Basis.values()),
         Basis::id);

@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
     footer = "  impasse explain-rule ukraine-2025 UA-S2")
 final class ExplainRuleCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "A case's id, or its folder under scenarios/.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "A case's id, or its folder under scenarios/.")
   private String name = "";
 
   @Parameters(index = "1", paramLabel = "RULE", description = "A rule's id, such as UA-S2.")

@@ -59,8 +59,8 @@ final class FlagshipRun {
   }
 
   /**
-   * Texts with a file of their own, the flagship first and then its variants: the tables of variants
-   * are for trying things out.
+   * Texts with a file of their own, the flagship first and then its variants: the tables of
+   * variants are for trying things out.
    */
   private static List<Proposal> inOrder(List<Proposal> texts) {
     return texts.stream()

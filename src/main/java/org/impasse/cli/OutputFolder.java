@@ -58,8 +58,7 @@ final class OutputFolder {
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
     } catch (IOException e) {
-      throw new OutputException(
-          "Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
+      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
     } finally {
       staged.keySet().forEach(OutputFolder::deleteQuietly);
     }

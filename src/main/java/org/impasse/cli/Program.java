@@ -66,7 +66,9 @@ public final class Program {
 
   /** Options before a command's name are those of the program itself, which then does nothing. */
   private static int execute(ParseResult parsed) {
-    if (parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+    if (parsed.hasSubcommand()
+        && !parsed.isUsageHelpRequested()
+        && !parsed.isVersionHelpRequested()) {
       for (OptionSpec option : parsed.matchedOptions()) {
         throw new ParameterException(
             parsed.commandSpec().commandLine(),

@@ -21,7 +21,9 @@ public final class ReportFiles {
   /** The file that sets many texts side by side, without its extension. */
   private static final String SUMMARY = "summary";
 
-  /** What only reports say: their last sentence, wherever its lines break; else their first line. */
+  /**
+   * What only reports say: their last sentence, wherever its lines break; else their first line.
+   */
   private static final Pattern MARK =
       Pattern.compile(
           Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
@@ -52,8 +54,7 @@ public final class ReportFiles {
     if (format != ReportFormat.CSV) {
       for (TextResult text : texts.texts()) {
         Proposal proposal = text.evaluation().proposal();
-        Report one =
-            new Report.Texts(List.of(text), Report.Detail.FULL, receipts.apply(proposal));
+        Report one = new Report.Texts(List.of(text), Report.Detail.FULL, receipts.apply(proposal));
         String id = proposal.id();
         files.put(id + "." + format.extension(), written(one, format));
         if (format == ReportFormat.HTML) {

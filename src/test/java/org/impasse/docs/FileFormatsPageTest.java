@@ -28,7 +28,9 @@ class FileFormatsPageTest {
   /** The diagnostic of a key that nobody knows: what it stands in, and the keys known there. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "error \\[unknown-key] '" + STRANGER + "' is not a key of (?:an? )?(.*)\\.\\n"
+          "error \\[unknown-key] '"
+              + STRANGER
+              + "' is not a key of (?:an? )?(.*)\\.\\n"
               + "(?:.*\\n){2}  expected: (.*)\\n");
 
   @TempDir Path home;

@@ -64,8 +64,7 @@ class MethodPageTest {
   private String madeNecessaryBy(Party party) {
     List<String> rules = new ArrayList<>();
     String name = "";
-    for (String line :
-        opened.ruleTexts().stream().flatMap(rule -> rule.text().lines()).toList()) {
+    for (String line : opened.ruleTexts().stream().flatMap(rule -> rule.text().lines()).toList()) {
       if (line.startsWith("rule ")) {
         name = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
       } else if (line.strip().equals("@requires(\"" + party.id() + "\")")) {

@@ -102,9 +102,7 @@ class WritingRulesPageTest {
     String page = String.join("\n", PAGE.lines());
     String rules = Files.readString(Path.of("rules/ukraine-2025/ukraine.drl"));
     List<String> quoted =
-        Stream.of(page.split("```\n"))
-            .filter(block -> block.startsWith("rule \"UA-"))
-            .toList();
+        Stream.of(page.split("```\n")).filter(block -> block.startsWith("rule \"UA-")).toList();
     assertEquals(2, quoted.size());
     quoted.forEach(rule -> assertTrue(rules.contains(rule), rule));
   }
