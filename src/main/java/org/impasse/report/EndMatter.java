@@ -34,7 +34,8 @@ final class EndMatter {
         settings.weakestBasis() == Basis.ASSUMED
             ? ", on evidence of every grade. "
             : ", on evidence at least “" + Words.basis(settings.weakestBasis()) + "”. ";
-    return Line.of("As of " + settings.asOf() + grades + readings(negotiation, settings));
+    return Line.of(
+        "As of " + Words.date(settings.asOf()) + grades + readings(negotiation, settings));
   }
 
   private static String readings(NegotiationCase negotiation, Settings settings) {
@@ -139,6 +140,8 @@ final class EndMatter {
   }
 
   private static String setBy(Circumstance circumstance, String value) {
-    return circumstance.usual().equals(value) ? ", as of " + circumstance.asOf() : ", set by you";
+    return circumstance.usual().equals(value)
+        ? ", as of " + Words.date(circumstance.asOf())
+        : ", set by you";
   }
 }

@@ -105,7 +105,10 @@ public final class Headline {
                     && v.verdict() instanceof Verdict.Accept
                     && v.assumed().isEmpty());
     if (!unrecorded.isEmpty()) {
-      sentences.add("Nobody has recorded a red line for " + names.list(unrecorded) + ".");
+      sentences.add(
+          "Nobody has recorded a red line for "
+              + names.list(unrecorded)
+              + ", which is not consent.");
     }
     List<Party> against = parties(v -> !needed(v) && v.verdict() instanceof Verdict.Reject);
     if (!against.isEmpty()) {
@@ -123,9 +126,9 @@ public final class Headline {
     }
     if (!evaluation.legalNeeds().isEmpty()) {
       sentences.add(
-          "The text would need "
+          "The text would also need "
               + Words.count(evaluation.legalNeeds().size(), "legal step")
-              + " besides.");
+              + ".");
     }
   }
 
@@ -133,7 +136,7 @@ public final class Headline {
     boolean byRule =
         parties.stream()
             .allMatch(p -> evaluation.of(p.id()).consent().origin() == ConsentNeed.Origin.RULE);
-    return byRule ? ", whom this text would have to ask" : "";
+    return byRule ? ", whose consent this text would need" : "";
   }
 
   private static boolean needed(PartyVerdict verdict) {

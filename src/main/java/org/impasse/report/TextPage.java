@@ -33,7 +33,9 @@ final class TextPage {
     this.evaluation = text.evaluation();
     this.negotiation = evaluation.negotiation();
     this.names = new Names(negotiation);
-    this.reasons = new ReasonLines(negotiation, footnotes, detail == Report.Detail.FULL);
+    this.reasons =
+        new ReasonLines(
+            negotiation, evaluation.settings(), footnotes, detail == Report.Detail.FULL);
     this.footnotes = footnotes;
   }
 
@@ -69,7 +71,7 @@ final class TextPage {
   private Line origin() {
     Proposal proposal = evaluation.proposal();
     List<String> parts = new ArrayList<>();
-    proposal.date().ifPresent(date -> parts.add(date.text()));
+    proposal.date().ifPresent(date -> parts.add(Words.date(date)));
     if (!proposal.authors().isEmpty()) {
       parts.add("by " + Words.list(proposal.authors().stream().map(names::inSentence).toList()));
     }
