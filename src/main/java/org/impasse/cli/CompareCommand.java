@@ -38,6 +38,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();

@@ -53,6 +53,7 @@ final class DraftCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Mixin private CaseOptions cases = new CaseOptions();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();

@@ -51,6 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();

@@ -41,6 +41,7 @@ final class ExplainRuleCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();

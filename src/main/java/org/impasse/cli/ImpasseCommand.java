@@ -55,6 +55,7 @@ final class ImpasseCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Mixin private TalkOptions talk = new TalkOptions();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();

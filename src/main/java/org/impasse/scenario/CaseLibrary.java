@@ -60,7 +60,9 @@ public final class CaseLibrary {
       } else if (!Files.isDirectory(place.resolve(CaseRoot.SCENARIOS))) {
         problems.add(
             Diagnostic.error(
-                    "not-a-folder", Location.of(slashes(folder)), "There are no cases in this folder.")
+                    "not-a-folder",
+                    Location.of(slashes(folder)),
+                    "There are no cases in this folder.")
                 .withExpected("a folder with scenarios/ in it, and rules/ beside that"));
       }
       all.add(new CaseRoot.OnDisk(place, prefix(folder)));

@@ -136,7 +136,8 @@ final class Transcript {
     StringBuilder word = new StringBuilder();
     boolean quoted = false;
     boolean any = false;
-    for (char c : command.toCharArray()) {
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
       if (c == '\'') {
         quoted = !quoted;
         any = true;
