@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.impasse.cli.CliModule;
 import org.impasse.cli.Program;
+import org.impasse.redline.WarmUp;
 
 /** The program's entry point. */
 public final class Impasse {
@@ -19,6 +20,10 @@ public final class Impasse {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (Program.firesRules(args)) {
+      // First of all: the rule engine takes longer to load than everything else together.
+      WarmUp.start();
+    }
     ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = printer(new BufferedOutputStream(results, 1 << 16), false);
     PrintStream err = printer(new FileOutputStream(FileDescriptor.err), true);

@@ -8,6 +8,7 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Proposal;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
 import org.impasse.verdict.NumberLines;
@@ -33,8 +34,12 @@ record Bench(Sitting sitting, Evaluator evaluator, NumberLines numberLines) {
     return opener.openTexts(List.of(), Path.of(""), List.of(text), Wishes.none());
   }
 
+  /** The verdicts on the text. */
   Evaluation evaluate() {
-    return evaluator.evaluate(
-        sitting.negotiation(), sitting.rules(), sitting.texts().get(0), sitting.settings());
+    return evaluate(sitting.texts().get(0));
+  }
+
+  Evaluation evaluate(Proposal text) {
+    return evaluator.evaluate(sitting.negotiation(), sitting.rules(), text, sitting.settings());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
-import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 import picocli.CommandLine.ArgGroup;
@@ -73,7 +72,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> formats = output.formats();
-    WarmUp.start();
     Sitting sitting =
         opener.openTexts(
             cases.folders(),

@@ -9,7 +9,6 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.negotiation.Proposal;
-import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 
@@ -43,7 +42,6 @@ final class FlagshipRun {
    * where they are. The picture is printed also where no report can be written.
    */
   ExitCode run(Optional<Path> folder, TalkOptions talk) throws Exception {
-    WarmUp.start();
     Sitting whole = opener.openCaseWithTexts(List.of(), Path.of(""), CASE, Wishes.none());
     Sitting sitting = whole.withTexts(inOrder(whole.texts()));
     publisher.warn(sitting, talk.quiet());

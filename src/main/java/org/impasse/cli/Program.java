@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.InvalidInputException;
 import org.slf4j.Logger;
@@ -22,6 +24,9 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Program {
 
+  private static final Set<String> FIRING = Set.of("evaluate", "compare");
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
+
   /** In columns; what is longer has its description on the next line. */
   private static final int LONGEST_OPTION = 28;
 
@@ -32,6 +37,17 @@ public final class Program {
   Program(Injector injector, Terminal terminal) {
     this.injector = injector;
     this.terminal = terminal;
+  }
+
+  /**
+   * Whether a command line will fire rules, at a first glance: it is worth loading the rule engine
+   * before the command line is looked into.
+   */
+  public static boolean firesRules(String... args) {
+    List<String> words = List.of(args);
+    boolean firing =
+        words.isEmpty() || words.get(0).startsWith("-") || FIRING.contains(words.get(0));
+    return firing && Collections.disjoint(words, HELP);
   }
 
   /**
