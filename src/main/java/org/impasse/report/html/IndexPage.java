@@ -86,12 +86,15 @@ public record IndexPage(
    */
   public record Sign(Stance stance, String words, String party, boolean asked) {
 
-    /** Whether it can be left out where there is no room: nothing against the text is on record. */
+    /**
+     * Whether it can be left out where there is no room: nothing against the text is on record, and
+     * leaving it out passes nobody off as consenting.
+     */
     public boolean calm() {
       return switch (stance) {
         case REFUSES, OBJECTS -> false;
-        case NOBODY_KNOWS -> !asked;
-        case NO_OBJECTION, NO_RULES -> true;
+        case NOBODY_KNOWS, NO_RULES -> !asked;
+        case NO_OBJECTION -> true;
       };
     }
   }
