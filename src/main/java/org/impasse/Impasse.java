@@ -19,6 +19,8 @@ public final class Impasse {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Two threads may start logging at the same time; that is no news for the user.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = printer(new BufferedOutputStream(results, 1 << 16), false);
     PrintStream err = printer(new FileOutputStream(FileDescriptor.err), true);
