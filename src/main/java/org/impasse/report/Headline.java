@@ -3,6 +3,7 @@ package org.impasse.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Party;
 import org.impasse.verdict.ConsentNeed;
@@ -70,6 +71,14 @@ public final class Headline {
   }
 
   private void rest(List<String> sentences) {
+    List<Party> besides = parties(v -> v.blocks() && v.assumed().isPresent());
+    if (!besides.isEmpty() && parties(PartyVerdict::blocks).size() > besides.size()) {
+      sentences.add(
+          "By your assumption "
+              + names.list(besides)
+              + names.verb(besides, " refuses", " refuse")
+              + " too.");
+    }
     List<Party> assumed = parties(v -> needed(v) && v.assumed().isPresent() && !v.blocks());
     if (!assumed.isEmpty()) {
       sentences.add(
@@ -105,7 +114,7 @@ public final class Headline {
                     && v.assumed().isEmpty());
     if (!unrecorded.isEmpty()) {
       sentences.add(
-          "Nobody has recorded a red line for "
+          unrecordedAt(evaluation.settings().weakestBasis())
               + names.list(unrecorded)
               + ", which is not consent.");
     }
@@ -129,6 +138,12 @@ public final class Headline {
               + Words.count(evaluation.legalNeeds().size(), "legal step")
               + ".");
     }
+  }
+
+  private static String unrecordedAt(Basis weakest) {
+    return weakest == Basis.ASSUMED
+        ? "Nobody has recorded a red line for "
+        : "On evidence at least “" + Words.basis(weakest) + "” there is no red line for ";
   }
 
   private String neededHere(List<Party> parties) {

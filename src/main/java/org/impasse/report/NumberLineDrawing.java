@@ -116,7 +116,8 @@ final class NumberLineDrawing {
 
   private static String stand(NumberLine.Stand stand) {
     List<String> because = new ArrayList<>(stand.rules());
-    stand.basis().ifPresent(basis -> because.add(Words.basis(basis)));
+    boolean told = !Words.standing(stand).equals(Words.standing(stand.standing()));
+    stand.basis().filter(basis -> !told).ifPresent(basis -> because.add(Words.basis(basis)));
     String contradicted =
         !stand.evidence().isEmpty() && stand.standing() == Standing.REFUSED
             ? ", though " + Words.list(stand.evidence()) + " says it would be borne"

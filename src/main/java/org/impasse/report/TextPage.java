@@ -112,12 +112,13 @@ final class TextPage {
       return;
     }
     page.heading(2, title);
-    members.stream().filter(TextPage::hasReasons).forEach(member -> party(page, member));
+    // Those with nothing to list come first: after a party's heading they would read as its own.
     for (PartyVerdict member : members) {
       if (!hasReasons(member)) {
         page.item(0, inOneLine(member));
       }
     }
+    members.stream().filter(TextPage::hasReasons).forEach(member -> party(page, member));
   }
 
   private static boolean hasReasons(PartyVerdict verdict) {

@@ -87,12 +87,16 @@ final class PageMaker {
       if (!alike.isEmpty()) {
         List<HtmlPage.Link> links =
             alike.stream()
-                .map(v -> new HtmlPage.Link(anchor("party", v.party().id()), v.party().name()))
+                .map(v -> new HtmlPage.Link(anchor("party", v.party().id()), named(v)))
                 .toList();
         groups.add(new HtmlPage.AnswerGroup(stance, Words.capital(stance(stance, alike)), links));
       }
     }
     return groups;
+  }
+
+  private static String named(PartyVerdict verdict) {
+    return verdict.party().name() + (verdict.assumed().isPresent() ? " (your assumption)" : "");
   }
 
   private static String stance(Stance stance, List<PartyVerdict> alike) {

@@ -47,14 +47,27 @@ public final class MatrixPicture {
 
   static String caption(Matrix matrix) {
     long refuse =
-        matrix.rows().stream().filter(r -> Stance.of(r.verdict()) == Stance.REFUSES).count();
+        matrix.rows().stream()
+            .map(Matrix.Row::verdict)
+            .filter(v -> Stance.of(v) == Stance.REFUSES && v.assumed().isEmpty())
+            .count();
+    List<String> assumed =
+        matrix.rows().stream()
+            .map(Matrix.Row::verdict)
+            .filter(v -> v.assumed().isPresent())
+            .map(v -> v.party().name())
+            .toList();
+    String yours =
+        assumed.isEmpty() ? "" : " Answered by your assumption: " + Words.list(assumed) + ".";
     return "One row for each party, one column for each of the "
         + matrix.clauses().size()
         + " clauses in the text's order. A sign is the strongest thing a recorded rule of that party raises there; "
         + refuse
         + " of "
         + matrix.rows().size()
-        + " parties refuse. Hatched: no rule of the party reads the clause, so nobody looked.";
+        + " parties and ratifiers refuse on record."
+        + yours
+        + " Hatched: no rule of the party reads the clause, which says nothing of its stand.";
   }
 
   private Picture draw(String title, String caption) {
