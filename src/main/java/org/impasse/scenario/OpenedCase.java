@@ -177,7 +177,8 @@ public final class OpenedCase {
       Node.Scalar name = new Node.Scalar(Location.of(file.shown()), party, true);
       Optional<SourceText> source = SourceReader.read(file, problems);
       if (names.parties().refer(name, problems) && source.isPresent()) {
-        byParty.put(party, new RuleText(party, file.shown(), source.get().text()));
+        byParty.put(
+            party, new RuleText(party, file.shown(), source.get().text(), source.get().sha256()));
         hashes.put(file.shown(), source.get().sha256());
       }
     }
