@@ -101,7 +101,7 @@ public final class RuleBookReader {
           "Nothing in it was looked at.");
       return new ArrayList<>();
     }
-    SourceText source = new SourceText(file.name(), file.text());
+    RuleSource source = new RuleSource(file.name(), file.text());
     RuleSyntax syntax = RuleSyntax.read(source, problems);
     return new RuleFileChecker(negotiation, file.party(), syntax, names, problems).rules();
   }

@@ -23,7 +23,7 @@ public final class ScenarioWriter {
 
   /** Whether a text may have this id. */
   public static boolean isId(String written) {
-    return Texts.isId(written);
+    return Spelling.isId(written);
   }
 
   /** The id a draft gets when the user names none. */
