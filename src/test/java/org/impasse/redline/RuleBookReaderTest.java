@@ -98,6 +98,20 @@ class RuleBookReaderTest {
   }
 
   @Test
+  void aRuleAppliesOnItsFirstAndOnItsLastDay() {
+    String dated =
+        Island.rule("N-1", CEDED)
+            .replace("when", "@from(\"2024-02-29\") @until(\"2025-12-31\")\nwhen");
+    Rule rule = Island.book(dated).rule("N-1").orElseThrow();
+    List<String> days = List.of("2024-02-28", "2024-02-29", "2025-12-31", "2026-01-01");
+    assertEquals(
+        List.of(false, true, true, false),
+        days.stream()
+            .map(day -> rule.inForce(Island.SETTINGS.withAsOf(LocalDate.parse(day))))
+            .toList());
+  }
+
+  @Test
   void problemsAcrossFiles() {
     assertEquals(
         """
