@@ -45,6 +45,13 @@ public record Sitting(
     return files.negotiation();
   }
 
+  /** Fingerprints of the rule files, by party. */
+  public NavigableMap<String, String> ruleFingerprints() {
+    NavigableMap<String, String> byParty = new TreeMap<>();
+    files.ruleTexts().forEach(rules -> byParty.put(rules.party(), rules.sha256()));
+    return byParty;
+  }
+
   /** Fingerprints of every file behind some of the texts, by the name shown. */
   public NavigableMap<String, String> fingerprints(List<Proposal> texts) {
     NavigableMap<String, String> all = new TreeMap<>(files.hashes());

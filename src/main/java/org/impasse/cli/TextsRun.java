@@ -3,7 +3,6 @@ package org.impasse.cli;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.impasse.casebook.Sitting;
 import org.impasse.negotiation.Proposal;
 import org.impasse.report.Build;
@@ -67,7 +66,7 @@ final class TextsRun {
   static Receipt receipt(Sitting sitting, List<Proposal> texts) {
     return new Receipt(
         Build.current(),
-        new TreeMap<>(sitting.rules().hashes()),
+        sitting.ruleFingerprints(),
         sitting.fingerprints(texts),
         sitting.settings(),
         sitting.set(),

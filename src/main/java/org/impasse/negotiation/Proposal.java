@@ -115,12 +115,12 @@ public record Proposal(
   }
 
   /**
-   * The name, or the name with a number when a clause has it: one made earlier may have lost its
-   * issue since.
+   * The name, or the name with a number when a clause has it, for one made earlier may have lost
+   * its issue since, or an issue.
    */
   private String unusedClauseId(String name) {
     String id = name;
-    for (int n = 2; has(id); n++) {
+    for (int n = 2; has(id) || terms.containsKey(id); n++) {
       id = name + "-" + n;
     }
     return id;

@@ -1,6 +1,5 @@
 package org.impasse.redline;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,20 +18,17 @@ final class CompiledRuleBook implements RuleBook {
   private final NegotiationCase negotiation;
   private final Map<String, List<Rule>> byParty;
   private final Map<String, Rule> byId = new LinkedHashMap<>();
-  private final Map<String, String> hashes;
   private final ConcurrentHashMap<String, PartyRules> compiled = new ConcurrentHashMap<>();
 
   /**
    * @param byParty the rules of every party, in the case's order; none for a party without a rule
    *     file
    */
-  CompiledRuleBook(
-      NegotiationCase negotiation, Map<String, List<Rule>> byParty, Map<String, String> hashes) {
+  CompiledRuleBook(NegotiationCase negotiation, Map<String, List<Rule>> byParty) {
     this.negotiation = negotiation;
     this.byParty = new LinkedHashMap<>();
     byParty.forEach((party, rules) -> this.byParty.put(party, List.copyOf(rules)));
     this.byParty.values().forEach(rules -> rules.forEach(rule -> byId.put(rule.id(), rule)));
-    this.hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
   }
 
   @Override
@@ -52,11 +48,6 @@ final class CompiledRuleBook implements RuleBook {
   @Override
   public Optional<Rule> rule(String id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  @Override
-  public Map<String, String> hashes() {
-    return hashes;
   }
 
   @Override

@@ -80,8 +80,10 @@ public record Condition(List<Binding> parameters, List<Element> elements) {
   /** What an amount is compared with: a constant, or a parameter by its variable. */
   public sealed interface Bound {}
 
+  /** A whole number of the unit. */
   public record Constant(long value) implements Bound {}
 
+  /** A parameter, by its variable's name with the dollar sign. */
   public record Variable(String name) implements Bound {}
 
   /** The five comparisons of the profile. */

@@ -29,14 +29,14 @@ import org.impasse.redline.grammar.RedLinesParser.TermContext;
 final class ConditionChecker {
 
   private final NegotiationCase negotiation;
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private final Variables variables;
   private final List<Condition.Binding> bindings = new ArrayList<>();
   private final Map<String, Token> bound = new LinkedHashMap<>();
   private int elements;
 
-  ConditionChecker(NegotiationCase negotiation, SourceText source, FileProblems problems) {
+  ConditionChecker(NegotiationCase negotiation, RuleSource source, FileProblems problems) {
     this.negotiation = negotiation;
     this.source = source;
     this.problems = problems;
@@ -72,7 +72,7 @@ final class ConditionChecker {
           place,
           "a rule without a condition fires on every text",
           "Say after 'when' what it reads.");
-    } else if (condition.exception == null && Footprint.of(result).isEmpty()) {
+    } else if (condition.exception == null && Conditions.issues(result).isEmpty()) {
       problems.error(
           "reads-no-issue",
           place,
@@ -108,7 +108,7 @@ final class ConditionChecker {
   private void bind(BindingContext context, boolean top) {
     Token name = context.STRING().getSymbol();
     Token variable = context.VARIABLE().getSymbol();
-    Optional<String> written = Texts.of(name);
+    Optional<String> written = Quoted.of(name);
     if (!top) {
       problems.error(
           "parameter",
@@ -144,8 +144,8 @@ final class ConditionChecker {
   private Condition.Element circumstance(CircumstanceContext context) {
     Token name = context.STRING(0).getSymbol();
     Token value = context.STRING(1).getSymbol();
-    String id = Texts.of(name).orElse("");
-    String wanted = Texts.of(value).orElse("");
+    String id = Quoted.of(name).orElse("");
+    String wanted = Quoted.of(value).orElse("");
     Optional<Circumstance> circumstance = negotiation.circumstance(id);
     if (circumstance.isEmpty() && !name.getText().isEmpty()) {
       problems.error(
@@ -172,7 +172,7 @@ final class ConditionChecker {
 
   private Condition.TermIs term(TermContext context) {
     Token name = context.STRING().getSymbol();
-    String id = Texts.of(name).orElse("");
+    String id = Quoted.of(name).orElse("");
     Optional<Issue> issue = negotiation.issue(id);
     if (issue.isEmpty() && !name.getText().isEmpty()) {
       problems.error(

@@ -1,7 +1,13 @@
 package org.impasse.redline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 
 /** Walks conditions. */
@@ -9,11 +15,64 @@ final class Conditions {
 
   private Conditions() {}
 
+  /** Ids of the issues a condition reads, in the order written. */
+  static Set<String> issues(Condition condition) {
+    Set<String> issues = new LinkedHashSet<>();
+    singles(condition.elements()).flatMap(Conditions::term).forEach(t -> issues.add(t.issue()));
+    return issues;
+  }
+
+  /** Ids of the circumstances a condition reads, in the order written. */
+  static Set<String> circumstances(Condition condition) {
+    Set<String> circumstances = new LinkedHashSet<>();
+    singles(condition.elements())
+        .forEach(
+            element -> {
+              if (element instanceof Condition.CircumstanceIs is) {
+                circumstances.add(is.circumstance());
+              }
+            });
+    return circumstances;
+  }
+
   /** The single tests on an issue, taken out of brackets and arms. */
   static List<Condition.Test> testsOn(String issue, Condition condition) {
     List<Condition.Test> tests = new ArrayList<>();
-    collect(issue, condition.elements(), tests);
+    singles(condition.elements())
+        .flatMap(Conditions::term)
+        .filter(term -> term.issue().equals(issue))
+        .map(Condition.TermIs::test)
+        .flatMap(Optional::stream)
+        .forEach(test -> collect(test, tests));
     return tests;
+  }
+
+  /**
+   * Whether a position passes a test. For explaining what Drools found, never for finding it.
+   *
+   * @param value what an amount is compared with
+   */
+  static boolean passes(
+      Condition.Test test, Position position, ToLongFunction<Condition.Bound> value) {
+    if (test instanceof Condition.PositionIs is) {
+      return is.equal() == is.position().equals(position.id());
+    }
+    if (test instanceof Condition.PositionIn in) {
+      return in.among() == in.positions().contains(position.id());
+    }
+    if (test instanceof Condition.AmountIs is) {
+      return position instanceof Position.Amount amount
+          && is.comparison().holds(amount.value(), value.applyAsLong(is.bound()));
+    }
+    if (test instanceof Condition.AllTests all) {
+      return all.tests().stream().allMatch(t -> passes(t, position, value));
+    }
+    return ((Condition.AnyTest) test).tests().stream().anyMatch(t -> passes(t, position, value));
+  }
+
+  /** Whether silence passes a test; it has no amount to compare. */
+  static boolean silencePasses(Condition.Test test) {
+    return passes(test, Position.SILENCE, bound -> 0);
   }
 
   /** What an amount is compared with. */
@@ -38,23 +97,21 @@ final class Conditions {
         .orElseThrow(() -> new IllegalArgumentException("no such variable: " + variable));
   }
 
-  private static void collect(
-      String issue, List<Condition.Element> elements, List<Condition.Test> tests) {
-    for (Condition.Element element : elements) {
-      if (element instanceof Condition.TermIs term) {
-        collect(issue, term, tests);
-      } else if (element instanceof Condition.TermIsNot not) {
-        collect(issue, not.term(), tests);
-      } else if (element instanceof Condition.AnyOf any) {
-        any.arms().forEach(arm -> collect(issue, arm, tests));
-      }
-    }
+  /** The elements with those of arms in place of the brackets around them. */
+  private static Stream<Condition.Element> singles(List<Condition.Element> elements) {
+    return elements.stream()
+        .flatMap(
+            element ->
+                element instanceof Condition.AnyOf any
+                    ? any.arms().stream().flatMap(Conditions::singles)
+                    : Stream.of(element));
   }
 
-  private static void collect(String issue, Condition.TermIs term, List<Condition.Test> tests) {
-    if (term.issue().equals(issue)) {
-      term.test().ifPresent(test -> collect(test, tests));
+  private static Stream<Condition.TermIs> term(Condition.Element element) {
+    if (element instanceof Condition.TermIsNot not) {
+      return Stream.of(not.term());
     }
+    return element instanceof Condition.TermIs is ? Stream.of(is) : Stream.empty();
   }
 
   private static void collect(Condition.Test test, List<Condition.Test> tests) {

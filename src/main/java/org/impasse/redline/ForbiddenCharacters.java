@@ -13,7 +13,7 @@ final class ForbiddenCharacters {
 
   private ForbiddenCharacters() {}
 
-  static void report(SourceText source, FileProblems problems) {
+  static void report(RuleSource source, FileProblems problems) {
     String text = source.text();
     boolean oddLineEnd = false;
     int i = 0;
@@ -62,7 +62,7 @@ final class ForbiddenCharacters {
     return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
   }
 
-  private static void report(SourceText source, int at, int length, int c, FileProblems problems) {
+  private static void report(RuleSource source, int at, int length, int c, FileProblems problems) {
     String name = String.format(Locale.ROOT, "U+%04X", c);
     if (c == '\r') {
       problems.error(

@@ -41,7 +41,7 @@ final class HeadChecker {
 
   private final NegotiationCase negotiation;
   private final String party;
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private final Optional<Set<String>> footprint;
 
@@ -51,7 +51,7 @@ final class HeadChecker {
   HeadChecker(
       NegotiationCase negotiation,
       String party,
-      SourceText source,
+      RuleSource source,
       FileProblems problems,
       Optional<Set<String>> footprint) {
     this.negotiation = negotiation;
@@ -125,7 +125,7 @@ final class HeadChecker {
       problems.error(
           "missing-annotation",
           source.at(name),
-          "rule " + Shown.quoted(Texts.of(name).orElse("?")) + " has no @" + key,
+          "rule " + Shown.quoted(Quoted.of(name).orElse("?")) + " has no @" + key,
           switch (key) {
             case "title" -> "Add @title(\"a few words\").";
             case "evidence" ->
@@ -152,7 +152,7 @@ final class HeadChecker {
       return nothing;
     }
     if (requires.isPresent()) {
-      return Texts.of(requires.get())
+      return Quoted.of(requires.get())
           .map(id -> requires(id, source.at(requires.get())))
           .orElse(nothing);
     }
@@ -160,11 +160,11 @@ final class HeadChecker {
       problems.error(
           "missing-annotation",
           source.at(name),
-          "rule " + Shown.quoted(Texts.of(name).orElse("?")) + " has no @strength",
+          "rule " + Shown.quoted(Quoted.of(name).orElse("?")) + " has no @strength",
           "Add @strength(\"red-line\"), \"objection\", \"negotiable\" or \"gain\"; or @requires(\"ratifier or legal step\").");
       return nothing;
     }
-    return Texts.of(strength.get())
+    return Quoted.of(strength.get())
         .map(id -> strength(id, source.at(strength.get())))
         .orElse(nothing);
   }
@@ -202,7 +202,7 @@ final class HeadChecker {
   }
 
   private List<Evidence> evidence(Token token) {
-    Optional<String> written = Texts.of(token);
+    Optional<String> written = Quoted.of(token);
     if (written.isEmpty()) {
       return List.of();
     }
@@ -271,7 +271,7 @@ final class HeadChecker {
   }
 
   private Optional<String> reading(Token token) {
-    Optional<String> id = Texts.of(token);
+    Optional<String> id = Quoted.of(token);
     if (id.isPresent() && negotiation.reading(id.get()).isEmpty()) {
       unknown(
           "reading",
@@ -283,7 +283,7 @@ final class HeadChecker {
   }
 
   private Optional<LocalDate> day(Token token) {
-    Optional<String> written = Texts.of(token);
+    Optional<String> written = Quoted.of(token);
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -302,7 +302,7 @@ final class HeadChecker {
   }
 
   private Optional<String> words(Token token) {
-    Optional<String> text = Texts.of(token);
+    Optional<String> text = Quoted.of(token);
     if (text.isPresent() && text.get().isBlank()) {
       problems.error(
           "empty-text", source.at(token), "an empty text", "Write what a reader should see.");

@@ -73,7 +73,12 @@ public record Matches(List<Term> terms, boolean silence) {
     }
 
     private boolean holds(Condition.TermIs term) {
-      return term.test().map(test -> holds(test, position(term))).orElse(true);
+      return term.test()
+          .map(
+              test ->
+                  Conditions.passes(
+                      test, position(term), bound -> Conditions.value(bound, condition, settings)))
+          .orElse(true);
     }
 
     private Position position(Condition.TermIs term) {
@@ -82,24 +87,6 @@ public record Matches(List<Term> terms, boolean silence) {
         throw new IllegalArgumentException("no term on " + term.issue());
       }
       return found.position();
-    }
-
-    private boolean holds(Condition.Test test, Position position) {
-      if (test instanceof Condition.PositionIs is) {
-        return is.equal() == is.position().equals(position.id());
-      }
-      if (test instanceof Condition.PositionIn in) {
-        return in.among() == in.positions().contains(position.id());
-      }
-      if (test instanceof Condition.AmountIs is) {
-        return position instanceof Position.Amount amount
-            && is.comparison()
-                .holds(amount.value(), Conditions.value(is.bound(), condition, settings));
-      }
-      if (test instanceof Condition.AllTests all) {
-        return all.tests().stream().allMatch(t -> holds(t, position));
-      }
-      return ((Condition.AnyTest) test).tests().stream().anyMatch(t -> holds(t, position));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.impasse.redline;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class PartyRules {
     for (Rule rule : rules) {
       issues.addAll(rule.footprint());
       rule.condition().parameters().forEach(binding -> parameters.add(binding.parameter()));
-      collect(rule.condition().elements());
+      circumstances.addAll(Conditions.circumstances(rule.condition()));
     }
   }
 
@@ -115,15 +114,5 @@ final class PartyRules {
       throw new IllegalArgumentException("no value for " + id);
     }
     return value;
-  }
-
-  private void collect(Collection<Condition.Element> elements) {
-    for (Condition.Element element : elements) {
-      if (element instanceof Condition.CircumstanceIs is) {
-        circumstances.add(is.circumstance());
-      } else if (element instanceof Condition.AnyOf any) {
-        any.arms().forEach(this::collect);
-      }
-    }
   }
 }

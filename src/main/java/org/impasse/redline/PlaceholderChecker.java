@@ -12,13 +12,13 @@ import org.impasse.negotiation.NegotiationCase;
 final class PlaceholderChecker {
 
   private final NegotiationCase negotiation;
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private final Optional<Set<String>> footprint;
 
   PlaceholderChecker(
       NegotiationCase negotiation,
-      SourceText source,
+      RuleSource source,
       FileProblems problems,
       Optional<Set<String>> footprint) {
     this.negotiation = negotiation;

@@ -38,10 +38,4 @@ public interface RuleBook {
 
   /** Compiles what is not yet compiled, for callers that will need every party. */
   void compileAll();
-
-  /**
-   * What the rules were read from: by party in the case's order, {@code sha256:} and the
-   * hexadecimal hash of the rule file's UTF-8 bytes. Only parties with a rule file.
-   */
-  Map<String, String> hashes();
 }

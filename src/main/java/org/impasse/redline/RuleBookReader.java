@@ -57,16 +57,11 @@ public final class RuleBookReader {
     if (!sound) {
       return Optional.empty();
     }
-    Map<String, String> hashes = new LinkedHashMap<>();
     Map<String, List<Rule>> inOrder = new LinkedHashMap<>();
     for (Party party : negotiation.parties()) {
-      RuleFile file = byParty.get(party.id());
-      if (file != null) {
-        hashes.put(party.id(), Sha256.of(file.text()));
-      }
       inOrder.put(party.id(), rules.getOrDefault(party.id(), List.of()));
     }
-    return Optional.of(new CompiledRuleBook(negotiation, inOrder, hashes));
+    return Optional.of(new CompiledRuleBook(negotiation, inOrder));
   }
 
   private static void checkParty(
@@ -106,7 +101,7 @@ public final class RuleBookReader {
           "Nothing in it was looked at.");
       return new ArrayList<>();
     }
-    SourceText source = new SourceText(file.name(), file.text());
+    RuleSource source = new RuleSource(file.name(), file.text());
     RuleSyntax syntax = RuleSyntax.read(source, problems);
     return new RuleFileChecker(negotiation, file.party(), syntax, names, problems).rules();
   }

@@ -97,7 +97,7 @@ public final class RuleExplainer {
     }
 
     private static String countsSilence(Condition.TermIs term) {
-      boolean silenceFails = term.test().map(test -> !SilenceTest.holds(test)).orElse(false);
+      boolean silenceFails = term.test().map(test -> !Conditions.silencePasses(test)).orElse(false);
       return silenceFails ? " (silence counts too)" : "";
     }
   }

@@ -100,14 +100,18 @@ final class RuleFileChecker {
     }
     HeadChecker head =
         new HeadChecker(
-            negotiation, party, syntax.source(), problems, checkedCondition.map(Footprint::of));
+            negotiation,
+            party,
+            syntax.source(),
+            problems,
+            checkedCondition.map(Conditions::issues));
     RuleHead checked = head.check(rule.ruleHead());
     if (problems.errors() > before || checkedCondition.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Rule(
-            Texts.of(name.get()).orElseThrow(),
+            Quoted.of(name.get()).orElseThrow(),
             party,
             checked.title(),
             checked.effect(),
@@ -119,7 +123,7 @@ final class RuleFileChecker {
             checked.from(),
             checked.until(),
             checkedCondition.get(),
-            Footprint.of(checkedCondition.get()),
+            Conditions.issues(checkedCondition.get()),
             syntax.source().at(name.get())));
   }
 
@@ -132,7 +136,7 @@ final class RuleFileChecker {
   }
 
   private void checkName(Token token) {
-    Optional<String> written = Texts.of(token);
+    Optional<String> written = Quoted.of(token);
     if (written.isEmpty()) {
       return;
     }

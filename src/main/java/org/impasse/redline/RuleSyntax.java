@@ -17,10 +17,10 @@ import org.impasse.redline.grammar.RedLinesParser.RuleDefContext;
  * @param file the tree; rules whose brackets nest too deep are not in it
  * @param recovery which parts of it are broken
  */
-record RuleSyntax(SourceText source, FileContext file, NextSection recovery) {
+record RuleSyntax(RuleSource source, FileContext file, NextSection recovery) {
 
   /** Reads a file of at most {@link Limits#FILE} characters; every mistake goes to the problems. */
-  static RuleSyntax read(SourceText source, FileProblems problems) {
+  static RuleSyntax read(RuleSource source, FileProblems problems) {
     ForbiddenCharacters.report(source, problems);
     RedLinesLexer lexer = new RedLinesLexer(CharStreams.fromString(source.text()));
     lexer.removeErrorListeners();

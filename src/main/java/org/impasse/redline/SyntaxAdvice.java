@@ -37,10 +37,10 @@ final class SyntaxAdvice {
 
   private static final List<String> PATTERNS = List.of("Term", "Parameter", "Circumstance");
 
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
 
-  SyntaxAdvice(SourceText source, FileProblems problems) {
+  SyntaxAdvice(RuleSource source, FileProblems problems) {
     this.source = source;
     this.problems = problems;
   }

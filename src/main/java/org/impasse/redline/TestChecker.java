@@ -29,7 +29,7 @@ final class TestChecker {
 
   private final Optional<Issue> issue;
   private final Variables variables;
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private int count;
 
@@ -38,7 +38,7 @@ final class TestChecker {
    *     reported
    */
   TestChecker(
-      Optional<Issue> issue, Variables variables, SourceText source, FileProblems problems) {
+      Optional<Issue> issue, Variables variables, RuleSource source, FileProblems problems) {
     this.issue = issue;
     this.variables = variables;
     this.source = source;
@@ -85,7 +85,7 @@ final class TestChecker {
     Token token = is.STRING().getSymbol();
     checkPosition(token);
     return new Condition.PositionIs(
-        is.sign.getType() == RedLinesParser.EQ, Texts.of(token).orElse(""));
+        is.sign.getType() == RedLinesParser.EQ, Quoted.of(token).orElse(""));
   }
 
   private Test positionIn(PositionInContext context) {
@@ -95,7 +95,7 @@ final class TestChecker {
       count++;
       Token token = node.getSymbol();
       checkPosition(token);
-      String id = Texts.of(token).orElse("");
+      String id = Quoted.of(token).orElse("");
       if (!seen.add(id) && !token.getText().isEmpty()) {
         problems.error(
             "duplicate-position",
@@ -109,7 +109,7 @@ final class TestChecker {
   }
 
   private void checkPosition(Token token) {
-    Optional<String> written = Texts.of(token);
+    Optional<String> written = Quoted.of(token);
     if (issue.isEmpty() || written.isEmpty()) {
       return;
     }

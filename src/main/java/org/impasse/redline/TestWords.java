@@ -32,7 +32,7 @@ final class TestWords {
           : "the text says something on " + issue.title();
     }
     String sentence = "the text sets " + issue.title() + " " + words(test, true);
-    return SilenceTest.holds(test) ? sentence + ", or is silent on it" : sentence;
+    return Conditions.silencePasses(test) ? sentence + ", or is silent on it" : sentence;
   }
 
   private String words(Condition.Test test, boolean outermost) {

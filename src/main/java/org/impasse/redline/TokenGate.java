@@ -13,7 +13,7 @@ import org.impasse.redline.grammar.RedLinesLexer;
  */
 final class TokenGate {
 
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private final List<Token> passed = new ArrayList<>();
 
@@ -27,13 +27,13 @@ final class TokenGate {
   private int depth;
   private boolean skipping;
 
-  private TokenGate(SourceText source, FileProblems problems) {
+  private TokenGate(RuleSource source, FileProblems problems) {
     this.source = source;
     this.problems = problems;
   }
 
   /** The tokens to parse, the end of the file last. */
-  static List<Token> pass(SourceText source, RedLinesLexer lexer, FileProblems problems) {
+  static List<Token> pass(RuleSource source, RedLinesLexer lexer, FileProblems problems) {
     TokenGate gate = new TokenGate(source, problems);
     Token token = lexer.nextToken();
     while (token.getType() != Token.EOF && gate.rules <= Limits.RULES) {

@@ -16,12 +16,12 @@ final class Variables {
 
   private record Bound(Token token, Optional<Parameter> parameter) {}
 
-  private final SourceText source;
+  private final RuleSource source;
   private final FileProblems problems;
   private final Map<String, Bound> bound = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
 
-  Variables(SourceText source, FileProblems problems) {
+  Variables(RuleSource source, FileProblems problems) {
     this.source = source;
     this.problems = problems;
   }

@@ -1,9 +1,6 @@
 package org.impasse.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -54,15 +51,5 @@ public record Receipt(
         settings,
         new TreeMap<>(),
         new TreeSet<>());
-  }
-
-  /** The fingerprint of a file's bytes: {@code sha256:} and 64 hexadecimal digits. */
-  public static String fingerprint(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

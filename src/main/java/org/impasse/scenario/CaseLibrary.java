@@ -219,7 +219,7 @@ public final class CaseLibrary {
     }
     for (Path above = parent(path); above != null; above = above.getParent()) {
       Optional<CaseFolder> found =
-          Texts.isId(id.get().text())
+          Spelling.isId(id.get().text())
               ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
               : Optional.empty();
       if (found.isPresent()) {
@@ -234,7 +234,7 @@ public final class CaseLibrary {
   }
 
   private Optional<OpenedCase> openById(String id, Location place) {
-    if (Texts.isId(id)) {
+    if (Spelling.isId(id)) {
       for (CaseRoot root : roots) {
         Optional<CaseFolder> found = root.find(id);
         if (found.isPresent()) {
@@ -244,7 +244,7 @@ public final class CaseLibrary {
     }
     List<String> known = caseIds();
     Diagnostic error =
-        Diagnostic.error("unknown-case", place, "There is no case '" + Texts.shortened(id) + "'.")
+        Diagnostic.error("unknown-case", place, "There is no case '" + Wording.shortened(id) + "'.")
             .withHint(
                 holders(id, known).stream()
                     .findFirst()
@@ -253,7 +253,7 @@ public final class CaseLibrary {
                     .or(
                         () ->
                             Optional.of("Name the folder that has its 'scenarios' with --cases.")));
-    problems.add(known.isEmpty() ? error : error.withExpected(Texts.choices(known)));
+    problems.add(known.isEmpty() ? error : error.withExpected(Wording.choices(known)));
     return Optional.empty();
   }
 
@@ -272,7 +272,7 @@ public final class CaseLibrary {
     String textId = name.substring(slash + 1);
     boolean fileName =
         textId.endsWith(".yaml") || textId.endsWith(".yml") || textId.endsWith(".csv");
-    if (fileName || !Texts.isId(textId) || (slash >= 0 && !Texts.isId(caseId))) {
+    if (fileName || !Spelling.isId(textId) || (slash >= 0 && !Spelling.isId(caseId))) {
       problems.add(missing(name));
       return;
     }
@@ -343,7 +343,7 @@ public final class CaseLibrary {
     List<String> full = holders.stream().map(folder -> folder.id() + "/" + name).toList();
     return Diagnostic.error(
             "text-ambiguous", Location.of(name), "Several cases have a text '" + name + "'.")
-        .withExpected(Texts.choices(full));
+        .withExpected(Wording.choices(full));
   }
 
   /** The case whose folder this is, if it is one. */

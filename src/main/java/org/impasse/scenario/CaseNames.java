@@ -19,28 +19,28 @@ import org.impasse.negotiation.Source;
  * @param soundIssues those issues that could be read, so that positions can be checked against them
  */
 record CaseNames(
-    Names issues,
+    KnownIds issues,
     Map<String, Issue> soundIssues,
-    Names parties,
-    Names sources,
-    Names readings,
-    Names evidence) {
+    KnownIds parties,
+    KnownIds sources,
+    KnownIds readings,
+    KnownIds evidence) {
 
   /** None yet. */
   static CaseNames none() {
     return new CaseNames(
-        new Names("issue"),
+        new KnownIds("issue"),
         new LinkedHashMap<>(),
-        new Names("party"),
-        new Names("source"),
-        new Names("reading"),
-        new Names("evidence"));
+        new KnownIds("party"),
+        new KnownIds("source"),
+        new KnownIds("reading"),
+        new KnownIds("evidence"));
   }
 
   /** None known, and nothing that refers to them is reported. */
   static CaseNames unknown() {
     CaseNames names = none();
-    for (Names kind :
+    for (KnownIds kind :
         List.of(names.issues, names.parties, names.sources, names.readings, names.evidence)) {
       kind.incomplete();
     }
@@ -52,12 +52,12 @@ record CaseNames(
     Map<String, Issue> issues = new LinkedHashMap<>();
     negotiation.issues().forEach(issue -> issues.put(issue.id(), issue));
     return new CaseNames(
-        Names.of("issue", issues.keySet()),
+        KnownIds.of("issue", issues.keySet()),
         issues,
-        Names.of("party", negotiation.parties().stream().map(Party::id).toList()),
-        Names.of("source", negotiation.sources().stream().map(Source::id).toList()),
-        Names.of("reading", negotiation.readings().stream().map(Reading::id).toList()),
-        Names.of("evidence", negotiation.evidence().stream().map(Evidence::id).toList()));
+        KnownIds.of("party", negotiation.parties().stream().map(Party::id).toList()),
+        KnownIds.of("source", negotiation.sources().stream().map(Source::id).toList()),
+        KnownIds.of("reading", negotiation.readings().stream().map(Reading::id).toList()),
+        KnownIds.of("evidence", negotiation.evidence().stream().map(Evidence::id).toList()));
   }
 
   /** The issue a key names; empty, and reported when it certainly is none of the case. */

@@ -58,10 +58,10 @@ final class CaseReader {
     List<Source> sources = new ArrayList<>();
     each(fields, "sources", true, "a source", names.sources(), f -> sources.add(source(f)));
     List<Parameter> parameters = new ArrayList<>();
-    Names ids = new Names("parameter");
+    KnownIds ids = new KnownIds("parameter");
     each(fields, "parameters", false, "a parameter", ids, f -> parameters.add(parameter(f, ids)));
     List<Circumstance> circumstances = new ArrayList<>();
-    Names states = new Names("circumstance");
+    KnownIds states = new KnownIds("circumstance");
     each(
         fields,
         "circumstances",
@@ -72,7 +72,7 @@ final class CaseReader {
     List<Reading> readings = new ArrayList<>();
     each(fields, "readings", false, "a reading", names.readings(), f -> readings.add(reading(f)));
     List<LegalStep> legalSteps = new ArrayList<>();
-    Names steps = new Names("legal step");
+    KnownIds steps = new KnownIds("legal step");
     each(
         fields,
         "legal-steps",
@@ -128,7 +128,7 @@ final class CaseReader {
       String key,
       boolean required,
       String what,
-      Names defined,
+      KnownIds defined,
       Consumer<Fields> reader) {
     Optional<Node> list = required ? fields.must(key) : fields.maybe(key);
     List<Node> items = fields.maybeItems(key);
@@ -178,7 +178,7 @@ final class CaseReader {
         fields.maybeWords("note"));
   }
 
-  private Parameter parameter(Fields fields, Names defined) {
+  private Parameter parameter(Fields fields, KnownIds defined) {
     return new Parameter(
         fields.id("id", defined),
         fields.words("title"),
@@ -228,7 +228,7 @@ final class CaseReader {
     return disputed;
   }
 
-  private Circumstance circumstance(Fields fields, Names defined) {
+  private Circumstance circumstance(Fields fields, KnownIds defined) {
     String id = fields.id("id", defined);
     List<Issue.ListedPosition> values = new ArrayList<>();
     List<Node.Entry> entries = fields.entries("values");
@@ -242,7 +242,7 @@ final class CaseReader {
           Diagnostic.error(
               "too-few", fields.placeOf("values"), "A circumstance needs at least two values."));
     }
-    Names known = Names.of("value", values.stream().map(Issue.ListedPosition::id).toList());
+    KnownIds known = KnownIds.of("value", values.stream().map(Issue.ListedPosition::id).toList());
     if (entries.isEmpty()) {
       known.incomplete();
     }
@@ -266,7 +266,7 @@ final class CaseReader {
             .equals("on"));
   }
 
-  private LegalStep legalStep(Fields fields, Names defined) {
+  private LegalStep legalStep(Fields fields, KnownIds defined) {
     String id = fields.id("id", defined);
     if (!id.isEmpty() && names.parties().ids().contains(id)) {
       problems.add(

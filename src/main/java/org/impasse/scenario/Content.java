@@ -9,11 +9,11 @@ import org.impasse.diagnostic.Diagnostics;
  * @param fields the keys of a text; empty for a table
  * @param table the table; empty for a text
  */
-record Content(SourceText source, Optional<Fields> fields, Optional<CsvTable> table) {
+record Content(FileText source, Optional<Fields> fields, Optional<CsvTable> table) {
 
   /** What a file holds; empty when it is no such file, which is then reported. */
   static Optional<Content> read(InputFile file, Diagnostics problems) {
-    Optional<SourceText> source = SourceReader.read(file, problems);
+    Optional<FileText> source = SourceReader.read(file, problems);
     if (source.isEmpty()) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
    * The table of a file; empty when it is none, which is then reported. Ragged rows are reported
    * and left out.
    */
-  static Optional<CsvTable> read(SourceText source, Diagnostics problems) {
+  static Optional<CsvTable> read(FileText source, Diagnostics problems) {
     List<List<Node.Scalar>> rows;
     try (CsvParser parser = CSV.createParser(source.text())) {
       rows = rows(parser, source);
@@ -66,7 +66,7 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
     return Optional.of(new CsvTable(header, body));
   }
 
-  private static List<List<Node.Scalar>> rows(CsvParser parser, SourceText source)
+  private static List<List<Node.Scalar>> rows(CsvParser parser, FileText source)
       throws QuoteException {
     List<List<Node.Scalar>> rows = new ArrayList<>();
     Location place = Location.of(source.name(), 1, 1);

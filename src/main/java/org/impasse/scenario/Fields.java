@@ -137,28 +137,28 @@ final class Fields {
   }
 
   /** An id of the general form that names this mapping among others. */
-  String id(String key, Names names) {
+  String id(String key, KnownIds names) {
     Optional<Node.Scalar> id = must(key).flatMap(this::idOf);
     id.ifPresentOrElse(found -> names.define(found, problems), names::incomplete);
     return id.map(Node.Scalar::text).orElse("");
   }
 
   /** An id that must be among the names. */
-  String reference(String key, Names names) {
+  String reference(String key, KnownIds names) {
     Optional<Node.Scalar> id = must(key).flatMap(node -> scalarOf(node, "one id"));
     id.ifPresent(found -> names.refer(found, problems));
     return id.map(Node.Scalar::text).orElse("");
   }
 
   /** An id that must be among the names, if it is there. */
-  Optional<String> maybeReference(String key, Names names) {
+  Optional<String> maybeReference(String key, KnownIds names) {
     Optional<Node.Scalar> id = maybe(key).flatMap(node -> scalarOf(node, "one id"));
     id.ifPresent(found -> names.refer(found, problems));
     return id.map(Node.Scalar::text);
   }
 
   /** A list of ids, each among the names and none twice; empty when the key is left out. */
-  List<String> maybeReferences(String key, Names names) {
+  List<String> maybeReferences(String key, KnownIds names) {
     List<String> ids = new ArrayList<>();
     for (Node.Scalar item : scalars(maybeItems(key), "an id")) {
       if (ids.contains(item.text())) {
@@ -173,7 +173,7 @@ final class Fields {
   }
 
   /** A list of ids, each among the names, with at least one. */
-  List<String> references(String key, Names names) {
+  List<String> references(String key, KnownIds names) {
     if (must(key).isPresent()) {
       atLeastOne(key, maybeItems(key));
     }
@@ -191,7 +191,7 @@ final class Fields {
       return 0;
     }
     String text = scalar.get().text();
-    return Texts.plainDecimal(text)
+    return Spelling.plainDecimal(text)
         .orElseGet(
             () -> {
               problems.add(badNumber(scalar.get()));
@@ -204,10 +204,10 @@ final class Fields {
         Diagnostic.error(
                 "bad-number",
                 scalar.at(),
-                "'" + Texts.shortened(scalar.text()) + "' is not a plain whole number.")
+                "'" + Wording.shortened(scalar.text()) + "' is not a plain whole number.")
             .withExpected("a whole number in plain digits");
-    return Texts.looksNumeric(scalar.text())
-        ? error.withHint(Texts.numberHint(scalar.text()))
+    return Spelling.looksNumeric(scalar.text())
+        ? error.withHint(Spelling.numberHint(scalar.text()))
         : error;
   }
 
@@ -243,7 +243,7 @@ final class Fields {
     return Diagnostic.error(
             "bad-date",
             scalar.at(),
-            "'" + Texts.shortened(scalar.text()) + "' cannot be a date here.")
+            "'" + Wording.shortened(scalar.text()) + "' cannot be a date here.")
         .withExpected(expected);
   }
 
@@ -259,7 +259,7 @@ final class Fields {
 
   <T> Optional<T> oneOf(Node node, List<T> values, Function<T, String> word) {
     List<String> words = values.stream().map(word).toList();
-    Optional<Node.Scalar> scalar = scalarOf(node, Texts.choices(words));
+    Optional<Node.Scalar> scalar = scalarOf(node, Wording.choices(words));
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
@@ -271,8 +271,8 @@ final class Fields {
         Diagnostic.error(
                 "unknown-word",
                 scalar.get().at(),
-                "'" + Texts.shortened(scalar.get().text()) + "' is none of the words known here.")
-            .withExpected(Texts.choices(words))
+                "'" + Wording.shortened(scalar.get().text()) + "' is none of the words known here.")
+            .withExpected(Wording.choices(words))
             .withHint(NameSuggester.didYouMean(scalar.get().text(), words)));
     return Optional.empty();
   }
@@ -338,12 +338,12 @@ final class Fields {
   /** An id of the general form. */
   Optional<Node.Scalar> idOf(Node node) {
     Optional<Node.Scalar> scalar = scalarOf(node, "an id");
-    if (scalar.isPresent() && !Texts.isId(scalar.get().text())) {
+    if (scalar.isPresent() && !Spelling.isId(scalar.get().text())) {
       problems.add(
           Diagnostic.error(
                   "bad-id",
                   scalar.get().at(),
-                  "'" + Texts.shortened(scalar.get().text()) + "' cannot be an id.")
+                  "'" + Wording.shortened(scalar.get().text()) + "' cannot be an id.")
               .withExpected("small letters a to z and digits, joined by single '-' or '.'"));
       return Optional.empty();
     }
@@ -380,9 +380,9 @@ final class Fields {
             Diagnostic.error(
                     "unknown-key",
                     entry.key().at(),
-                    "'" + Texts.shortened(key) + "' is not a key of " + what + ".")
+                    "'" + Wording.shortened(key) + "' is not a key of " + what + ".")
                 .withHint(near);
-        problems.add(near.isPresent() ? error : error.withExpected(Texts.choices(asked)));
+        problems.add(near.isPresent() ? error : error.withExpected(Wording.choices(asked)));
       }
     }
   }

@@ -23,7 +23,7 @@ final class Header {
                             "format-version",
                             version.at(),
                             "Version '"
-                                + Texts.shortened(version.text())
+                                + Wording.shortened(version.text())
                                 + "' of the file format is not known.")
                         .withExpected("impasse: " + VERSION)));
     return fields.must("case").flatMap(fields::idOf);

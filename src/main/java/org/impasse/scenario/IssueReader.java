@@ -77,7 +77,7 @@ final class IssueReader {
     String unit = fields.words("unit");
     List<Node.Entry> special = fields.maybeEntries("special");
     for (Node.Entry entry : special) {
-      if (Texts.plainDecimal(entry.key().text()).isPresent()) {
+      if (Spelling.plainDecimal(entry.key().text()).isPresent()) {
         problems.add(
             Diagnostic.error(
                     "bad-id", entry.key().at(), "A special value cannot be a number itself.")
@@ -120,7 +120,7 @@ final class IssueReader {
                         "unknown-key",
                         entry.key().at(),
                         "'"
-                            + Texts.shortened(entry.key().text())
+                            + Wording.shortened(entry.key().text())
                             + "' is not a boolean's position.")
                     .withExpected("false or true"));
       }

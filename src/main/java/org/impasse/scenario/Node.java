@@ -49,7 +49,7 @@ sealed interface Node {
       return "a list";
     }
     if (this instanceof Scalar scalar && !scalar.missing()) {
-      return "'" + Texts.shortened(scalar.text()) + "'";
+      return "'" + Wording.shortened(scalar.text()) + "'";
     }
     return "nothing";
   }

@@ -73,7 +73,7 @@ public final class OpenedCase {
                   "unknown-text",
                   Location.of(id),
                   "There is no text '"
-                      + Texts.shortened(id)
+                      + Wording.shortened(id)
                       + "' in case "
                       + negotiation.id()
                       + ".")
@@ -175,9 +175,10 @@ public final class OpenedCase {
       }
       String party = file.fileName().substring(0, file.fileName().length() - ".drl".length());
       Node.Scalar name = new Node.Scalar(Location.of(file.shown()), party, true);
-      Optional<SourceText> source = SourceReader.read(file, problems);
+      Optional<FileText> source = SourceReader.read(file, problems);
       if (names.parties().refer(name, problems) && source.isPresent()) {
-        byParty.put(party, new RuleText(party, file.shown(), source.get().text()));
+        byParty.put(
+            party, new RuleText(party, file.shown(), source.get().text(), source.get().sha256()));
         hashes.put(file.shown(), source.get().sha256());
       }
     }

@@ -28,7 +28,7 @@ final class Positions {
           "a whole number from " + range.min() + " to " + range.max() + " (" + range.unit() + ")";
       return named.isEmpty() ? numbers : numbers + ", or " + String.join(", or ", named);
     }
-    return Texts.choices(named);
+    return Wording.choices(named);
   }
 
   /** What a text says on the issue; empty when it is nothing admissible, which is then reported. */
@@ -78,13 +78,13 @@ final class Positions {
       }
     }
     if (issue.values() instanceof Issue.Range range) {
-      OptionalLong amount = Texts.plainDecimal(text);
+      OptionalLong amount = Spelling.plainDecimal(text);
       if (amount.isPresent()) {
         return inRange(range, amount.getAsLong(), scalar, problems)
             ? Optional.of(new Position.Amount(amount.getAsLong()))
             : Optional.empty();
       }
-      if (Texts.looksNumeric(text)) {
+      if (Spelling.looksNumeric(text)) {
         problems.add(Fields.badNumber(scalar).withExpected(admissible(issue)));
         return Optional.empty();
       }
@@ -94,7 +94,7 @@ final class Positions {
         Diagnostic.error(
                 "unknown-position",
                 scalar.at(),
-                "'" + Texts.shortened(text) + "' is not a position of " + issue.id() + ".")
+                "'" + Wording.shortened(text) + "' is not a position of " + issue.id() + ".")
             .withExpected(admissible(issue))
             .withHint(
                 NameSuggester.didYouMean(text, known)
@@ -145,8 +145,8 @@ final class Positions {
                       ? new Stretch.Amounts(amount.value(), amount.value())
                       : new Stretch.One(position.id()));
     }
-    OptionalLong first = Texts.plainDecimal(text.substring(0, dots).strip());
-    OptionalLong last = Texts.plainDecimal(text.substring(dots + BETWEEN.length()).strip());
+    OptionalLong first = Spelling.plainDecimal(text.substring(0, dots).strip());
+    OptionalLong last = Spelling.plainDecimal(text.substring(dots + BETWEEN.length()).strip());
     if (first.isEmpty() || last.isEmpty()) {
       problems.add(Fields.badNumber(scalar).withExpected("two plain whole numbers, as in 10..20"));
       return Optional.empty();

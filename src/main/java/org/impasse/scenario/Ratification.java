@@ -15,10 +15,10 @@ import org.impasse.diagnostic.Diagnostics;
  */
 final class Ratification {
 
-  private final Names parties;
+  private final KnownIds parties;
   private final Diagnostics problems;
 
-  Ratification(Names parties, Diagnostics problems) {
+  Ratification(KnownIds parties, Diagnostics problems) {
     this.parties = parties;
     this.problems = problems;
   }

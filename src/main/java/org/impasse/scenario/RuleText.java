@@ -5,6 +5,7 @@ package org.impasse.scenario;
  *
  * @param party the party it is named after
  * @param name as shown to the user
- * @param text the whole file
+ * @param text the whole file, a leading byte order mark left out
+ * @param sha256 {@code sha256:} and the hash of its bytes in hexadecimal
  */
-public record RuleText(String party, String name, String text) {}
+public record RuleText(String party, String name, String text, String sha256) {}

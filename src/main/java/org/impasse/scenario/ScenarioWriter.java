@@ -23,7 +23,7 @@ public final class ScenarioWriter {
 
   /** Whether a text may have this id. */
   public static boolean isId(String written) {
-    return Texts.isId(written);
+    return Spelling.isId(written);
   }
 
   /** The id a draft gets when the user names none. */
@@ -41,6 +41,11 @@ public final class ScenarioWriter {
     ScenarioWriter writer = new ScenarioWriter(negotiation);
     writer.header(from, id);
     writer.line("clauses:");
+    if (from.clauses().isEmpty()) {
+      // A text has at least one clause; this one waits to be filled in.
+      writer.line("  - id: c1");
+      writer.line("    title: First clause");
+    }
     for (Clause clause : from.clauses()) {
       writer.clause(clause);
     }

@@ -59,7 +59,7 @@ final class Shelf {
   private static Set<String> look(InputFile file) {
     // What is wrong with a file that was only looked into is not this run's business.
     Diagnostics unread = new Diagnostics();
-    Optional<SourceText> source = SourceReader.read(file, unread);
+    Optional<FileText> source = SourceReader.read(file, unread);
     if (source.isEmpty()) {
       return Set.of();
     }

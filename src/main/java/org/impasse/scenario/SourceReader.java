@@ -21,7 +21,7 @@ final class SourceReader {
   private SourceReader() {}
 
   /** The file's text; empty when it cannot be used, which is then reported. */
-  static Optional<SourceText> read(InputFile file, Diagnostics problems) {
+  static Optional<FileText> read(InputFile file, Diagnostics problems) {
     Optional<byte[]> bytes = file.bytes(problems);
     if (bytes.isEmpty()) {
       return Optional.empty();
@@ -43,7 +43,7 @@ final class SourceReader {
     if (!readable(text, file.shown(), problems)) {
       return Optional.empty();
     }
-    return Optional.of(new SourceText(file.shown(), text, sha256(bytes.get())));
+    return Optional.of(new FileText(file.shown(), text, sha256(bytes.get())));
   }
 
   private static Optional<String> decode(byte[] bytes, String name, Diagnostics problems) {

@@ -223,7 +223,7 @@ final class TextLoader {
         Diagnostic.error(
                 "unknown-text",
                 name.at(),
-                "There is no text '" + Texts.shortened(id) + "' beside this one or in its case.")
+                "There is no text '" + Wording.shortened(id) + "' beside this one or in its case.")
             .withHint(NameSuggester.didYouMean(id, known)));
     return Optional.empty();
   }

@@ -110,7 +110,7 @@ final class TextMerger {
     return Diagnostic.error(
             "nothing-to-remove",
             name.at(),
-            "'" + Texts.shortened(id) + "' is neither an issue nor a clause of the first text.")
+            "'" + Wording.shortened(id) + "' is neither an issue nor a clause of the first text.")
         .withHint(NameSuggester.didYouMean(id, known));
   }
 

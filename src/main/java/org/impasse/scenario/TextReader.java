@@ -96,12 +96,12 @@ final class TextReader {
       items = fields.items("clauses");
     }
     List<TextDraft.DraftClause> clauses = new ArrayList<>();
-    Names ids = new Names("clause");
+    KnownIds ids = new KnownIds("clause");
     Fields.each(items, "a clause", problems, f -> clauses.add(clause(f, ids)));
     return clauses;
   }
 
-  private TextDraft.DraftClause clause(Fields fields, Names ids) {
+  private TextDraft.DraftClause clause(Fields fields, KnownIds ids) {
     String id = fields.id("id", ids);
     if (names.issues().ids().contains(id)) {
       problems.add(
@@ -177,7 +177,7 @@ final class TextReader {
     }
     List<String> because = new ArrayList<>();
     for (Node.Scalar rule : fields.scalars(fields.maybeItems("because"), "a rule's name")) {
-      if (Texts.isRuleId(rule.text())) {
+      if (Spelling.isRuleId(rule.text())) {
         because.add(rule.text());
         rulePlaces.put(party + "/" + rule.text(), rule.at());
       } else {
@@ -185,7 +185,7 @@ final class TextReader {
             Diagnostic.error(
                     "bad-id",
                     rule.at(),
-                    "'" + Texts.shortened(rule.text()) + "' cannot be a rule's name.")
+                    "'" + Wording.shortened(rule.text()) + "' cannot be a rule's name.")
                 .withExpected("letters a to z and digits, joined by single '-' or '.'"));
       }
     }

@@ -53,7 +53,7 @@ final class VariantTableReader {
       return List.of();
     }
     List<TextDraft> drafts = new ArrayList<>();
-    Names ids = new Names("text");
+    KnownIds ids = new KnownIds("text");
     for (List<Node.Scalar> row : table.rows()) {
       long before = problems.errorCount();
       Map<String, Node.Scalar> cells = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class VariantTableReader {
 
   private boolean header(List<Node.Scalar> header) {
     long before = problems.errorCount();
-    Names columns = new Names("column");
+    KnownIds columns = new KnownIds("column");
     for (Node.Scalar name : header) {
       if (name.text().isEmpty()) {
         problems.add(Diagnostic.error("table-header", name.at(), "This column has no name."));
@@ -95,7 +95,7 @@ final class VariantTableReader {
         Diagnostic.error(
                 "table-header",
                 name.at(),
-                "'" + Texts.shortened(name.text()) + "' is no column of a table of variants.")
+                "'" + Wording.shortened(name.text()) + "' is no column of a table of variants.")
             .withExpected("id, title, based-on, case or an issue of the case");
     if (name.text().contains(";") || name.text().contains("\t")) {
       return error.withHint("Separate the cells with commas.");
@@ -105,14 +105,15 @@ final class VariantTableReader {
     return error.withHint(NameSuggester.didYouMean(name.text(), known));
   }
 
-  private TextDraft row(Map<String, Node.Scalar> cells, Location start, Names ids, String caseId) {
+  private TextDraft row(
+      Map<String, Node.Scalar> cells, Location start, KnownIds ids, String caseId) {
     Node.Scalar id = cells.get("id");
     if (id == null) {
       problems.add(Diagnostic.error("missing-key", start, "This row has no id."));
-    } else if (!Texts.isId(id.text())) {
+    } else if (!Spelling.isId(id.text())) {
       problems.add(
           Diagnostic.error(
-                  "bad-id", id.at(), "'" + Texts.shortened(id.text()) + "' cannot be an id.")
+                  "bad-id", id.at(), "'" + Wording.shortened(id.text()) + "' cannot be an id.")
               .withExpected("small letters a to z and digits, joined by single '-' or '.'"));
     } else {
       ids.define(id, problems);

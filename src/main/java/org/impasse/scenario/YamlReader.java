@@ -44,14 +44,14 @@ final class YamlReader {
   private final Diagnostics problems;
   private final Events parser;
 
-  private YamlReader(SourceText source, Diagnostics problems) {
+  private YamlReader(FileText source, Diagnostics problems) {
     this.file = source.name();
     this.problems = problems;
     this.parser = new Events(new StringReader(source.text()));
   }
 
   /** The file's tree; empty when it has no usable structure, which is then reported. */
-  static Optional<Node> read(SourceText source, Diagnostics problems) {
+  static Optional<Node> read(FileText source, Diagnostics problems) {
     if (!linesAreFit(source, problems)) {
       return Optional.empty();
     }
@@ -70,7 +70,7 @@ final class YamlReader {
   }
 
   /** Whether the parser can be let loose on every line. */
-  private static boolean linesAreFit(SourceText source, Diagnostics problems) {
+  private static boolean linesAreFit(FileText source, Diagnostics problems) {
     String text = source.text();
     int line = 1;
     for (int start = 0; start < text.length(); line++) {
@@ -186,7 +186,7 @@ final class YamlReader {
             Diagnostic.error(
                     "duplicate-key",
                     keyAt,
-                    "The key '" + Texts.shortened(key.text()) + "' stands here a second time.")
+                    "The key '" + Wording.shortened(key.text()) + "' stands here a second time.")
                 .withRelated(before.key().at(), "it stands here first"));
       }
     }

@@ -107,8 +107,7 @@ final class Surveyor {
   }
 
   private List<Interval> classes() {
-    Cuts cuts = new Cuts(issue);
-    rules.forEach(rule -> cuts.at(rule, settings));
+    Cuts cuts = new Cuts(issue, rules, settings);
     positive.forEach(evidence -> stretches(evidence).forEach(cuts::at));
     return cuts.intervals();
   }

@@ -73,6 +73,30 @@ class ProposalTest {
     assertEquals(List.of("set-rent-monthly-2"), again.term("rent.monthly").clauses());
   }
 
+  /** Files refuse a clause with the id of an issue. */
+  @Test
+  void noClauseIsNamedLikeAnIssue() {
+    Proposal text = text();
+    Map<String, Term> terms = new LinkedHashMap<>(text.terms());
+    terms.put("set-years", Term.silent("set-years"));
+    Proposal more =
+        new Proposal(
+            text.caseId(),
+            text.id(),
+            text.title(),
+            text.date(),
+            text.basedOn(),
+            text.authors(),
+            text.clauses(),
+            terms,
+            text.assumptions(),
+            text.expectations(),
+            text.note(),
+            text.file());
+    assertEquals(
+        List.of("set-years-2"), more.with(YEARS, new Position.Amount(3)).term("years").clauses());
+  }
+
   @Test
   void theFirstStaysAsItWas() {
     Proposal first = text(clause("c1", TEN));

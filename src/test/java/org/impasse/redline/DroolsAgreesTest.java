@@ -3,6 +3,7 @@ package org.impasse.redline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,59 @@ class DroolsAgreesTest {
         "rules fire too seldom or too often: " + fired);
   }
 
+  /** Drools makes classes of constraints only after many evaluations: these must agree, too. */
+  @Test
+  void thousandsOfTextsOnTheSameRules() {
+    for (long seed = SEED + 5000; seed < SEED + 5002; seed++) {
+      RandomRules random = new RandomRules(seed);
+      String file = random.file(12);
+      RuleBook book = Island.book(new RuleFile("north", "north.drl", file));
+      for (int i = 0; i < 2_500; i++) {
+        checkAgreement(book, random.text(false), random.settings(), "seed " + seed + "\n" + file);
+      }
+    }
+  }
+
+  /** So many comparisons of one amount that Drools looks them up instead of going through them. */
+  @Test
+  void manyComparisonsOfOneIssue() {
+    List<Long> bounds =
+        List.of(
+            0L, 1L, 7L, 599_999L, 600_000L, 600_001L, 999_999_999_999_999L, 1_000_000_000_000_000L);
+    List<String> rules = new ArrayList<>();
+    for (String sign : List.of("<", "<=", ">", ">=", "==")) {
+      for (long bound : bounds) {
+        String test = "Term( issue == \"money.total\", amount " + sign + " " + bound + " )";
+        rules.add(Island.rule("is-" + rules.size(), test));
+        rules.add(Island.rule("not-" + rules.size(), "not " + test));
+      }
+    }
+    RuleBook book = Island.book(rules.toArray(String[]::new));
+    checkAgreement(book, Island.text(), Island.SETTINGS, "silent");
+    for (long bound : bounds) {
+      for (long amount = Math.max(0, bound - 1); amount <= bound + 1; amount++) {
+        if (amount <= 1_000_000_000_000_000L) {
+          String written = Long.toString(amount);
+          checkAgreement(book, Island.text("money.total", written), Island.SETTINGS, written);
+        }
+      }
+    }
+  }
+
+  private static void checkAgreement(
+      RuleBook book, Map<String, Term> text, Settings settings, String where) {
+    Set<String> expected = new LinkedHashSet<>();
+    for (Rule rule : book.rules()) {
+      if (ByHand.fires(rule, text, settings)) {
+        expected.add(rule.id());
+      }
+    }
+    assertEquals(
+        new Firing(expected, Set.of()),
+        book.firing("north", text, settings),
+        () -> text + "\n" + settings + "\n" + where);
+  }
+
   @Test
   void openRules() {
     int open = 0;
@@ -93,7 +147,7 @@ class DroolsAgreesTest {
   /** Rules that need few combinations are looked for first, whatever others of the file need. */
   @Test
   void allRulesTogetherTryNoMoreMeaningsThanOne() {
-    List<String> rules = new java.util.ArrayList<>();
+    List<String> rules = new ArrayList<>();
     rules.add(Island.rule("N-1", amounts("forces.cap", 60), amounts("money.total", 60)));
     rules.add(
         Island.rule("N-2", amounts("forces.cap", 60), amounts("money.total", 10), spoken("vote")));
@@ -119,7 +173,7 @@ class DroolsAgreesTest {
   }
 
   private static String amounts(String issue, int cuts) {
-    List<String> tests = new java.util.ArrayList<>();
+    List<String> tests = new ArrayList<>();
     for (int i = 1; i <= cuts; i++) {
       tests.add("amount < " + i);
     }

@@ -93,18 +93,22 @@ class RuleBookReaderTest {
     assertEquals(List.of(), book.rulesOf("bank"));
     assertEquals(
         new Firing(Set.of(), Set.of()), book.firing("bank", Island.text(), Island.SETTINGS));
-    assertEquals(List.of("north", "south"), List.copyOf(book.hashes().keySet()));
     assertEquals(Optional.empty(), book.rule("N-2"));
     assertThrows(IllegalArgumentException.class, () -> book.rulesOf("east"));
   }
 
   @Test
-  void hashesAreOfTheBytes() {
-    RuleBook book = Island.book(new RuleFile("north", "n", Island.HEAD + "// \u00e9\n"));
-    // printf 'package redlines.the_island.north\n// \303\251\n' | sha256sum
+  void aRuleAppliesOnItsFirstAndOnItsLastDay() {
+    String dated =
+        Island.rule("N-1", CEDED)
+            .replace("when", "@from(\"2024-02-29\") @until(\"2025-12-31\")\nwhen");
+    Rule rule = Island.book(dated).rule("N-1").orElseThrow();
+    List<String> days = List.of("2024-02-28", "2024-02-29", "2025-12-31", "2026-01-01");
     assertEquals(
-        "sha256:9bfbe5dfcc944ed63a44c63edd0337856b3a90279f799f848660be3bee4f5a68",
-        book.hashes().get("north"));
+        List.of(false, true, true, false),
+        days.stream()
+            .map(day -> rule.inForce(Island.SETTINGS.withAsOf(LocalDate.parse(day))))
+            .toList());
   }
 
   @Test

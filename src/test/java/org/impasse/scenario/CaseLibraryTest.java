@@ -279,11 +279,19 @@ class CaseLibraryTest {
   @Test
   void theHashIsOfTheBytes() throws Exception {
     Harbour.copyTo(work);
+    Path rules = work.resolve("rules/harbour-lease/tenant.drl");
+    Files.writeString(rules, "\ufeff" + Files.readString(rules) + "// \u00e9\r\n");
     OpenedCase openedCase = library().open("harbour-lease").orElseThrow();
-    byte[] bytes = Files.readAllBytes(work.resolve("scenarios/harbour-lease/case.yaml"));
     assertEquals(
-        "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+        hash(work.resolve("scenarios/harbour-lease/case.yaml")),
         openedCase.hashes().get("scenarios/harbour-lease/case.yaml"));
+    assertEquals(hash(rules), openedCase.hashes().get("rules/harbour-lease/tenant.drl"));
+    assertEquals(hash(rules), openedCase.ruleTexts().get(0).sha256());
+  }
+
+  private static String hash(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   @Test

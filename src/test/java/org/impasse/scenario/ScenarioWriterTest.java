@@ -63,6 +63,14 @@ class ScenarioWriterTest {
   }
 
   @Test
+  void aTextThatSaysNothingComesBack() throws IOException {
+    Proposal nothing = withClauses(List.of(), "Nothing");
+    Proposal back = read(ScenarioWriter.whole(negotiation, nothing, "none"));
+    assertEquals(List.of(), back.addressed());
+    assertEquals(Map.of(), back.clauses().get(0).sets());
+  }
+
+  @Test
   void anyWordsComeBack() throws IOException {
     long seed = Long.getLong("impasse.seed", System.nanoTime());
     Random random = new Random(seed);

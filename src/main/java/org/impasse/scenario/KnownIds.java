@@ -11,20 +11,20 @@ import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 
 /** The ids of one kind that a case defines, and where: tells duplicates and dangling references. */
-final class Names {
+final class KnownIds {
 
   private final String kind;
   private final Map<String, Optional<Location>> places = new LinkedHashMap<>();
   private boolean complete = true;
 
   /** None yet; the kind is the word for messages: "issue". */
-  Names(String kind) {
+  KnownIds(String kind) {
     this.kind = kind;
   }
 
   /** The ids of something already checked. */
-  static Names of(String kind, Collection<String> ids) {
-    Names names = new Names(kind);
+  static KnownIds of(String kind, Collection<String> ids) {
+    KnownIds names = new KnownIds(kind);
     ids.forEach(id -> names.places.put(id, Optional.empty()));
     return names;
   }
@@ -67,12 +67,12 @@ final class Names {
           Diagnostic.error(
                   "unknown-" + kind.replace(' ', '-'),
                   reference.at(),
-                  "There is no " + kind + " '" + Texts.shortened(id) + "'.")
+                  "There is no " + kind + " '" + Wording.shortened(id) + "'.")
               .withHint(NameSuggester.didYouMean(id, places.keySet()));
       problems.add(
           error.hint().isPresent() || places.isEmpty() || places.size() > 40
               ? error
-              : error.withExpected(Texts.choices(places.keySet())));
+              : error.withExpected(Wording.choices(places.keySet())));
     }
     return false;
   }

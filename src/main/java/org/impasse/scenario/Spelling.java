@@ -1,42 +1,15 @@
 package org.impasse.scenario;
 
-import java.util.Collection;
-import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Small questions about words and numbers as people write them. */
-final class Texts {
+/** How ids and whole numbers are written. */
+final class Spelling {
 
-  private static final int LONGEST_SHOWN = 60;
-  private static final int MOST_LISTED = 16;
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_ID = 80;
 
-  private Texts() {}
-
-  /** The text, cut where it would flood a message. */
-  static String shortened(String text) {
-    String line = text.replace('\n', ' ').strip();
-    if (line.codePointCount(0, line.length()) <= LONGEST_SHOWN) {
-      return line;
-    }
-    return line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN - 3)) + "...";
-  }
-
-  /** "a, b or c", cut where it would flood a message. */
-  static String choices(Collection<String> words) {
-    List<String> all = List.copyOf(words);
-    if (all.size() > MOST_LISTED) {
-      return String.join(", ", all.subList(0, MOST_LISTED))
-          + " and "
-          + (all.size() - MOST_LISTED)
-          + " more";
-    }
-    if (all.size() < 2) {
-      return String.join("", all);
-    }
-    return String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.get(all.size() - 1);
-  }
+  private Spelling() {}
 
   /** A whole number in plain decimal digits, with a minus sign if need be, of at most 15 digits. */
   static OptionalLong plainDecimal(String text) {
@@ -93,7 +66,7 @@ final class Texts {
 
   /** A rule's name: an id that may have capitals. */
   static boolean isRuleId(String text) {
-    return isId(text.toLowerCase(java.util.Locale.ROOT));
+    return isId(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isDigit(char c) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /** Reads the values of text tokens. */
-final class Texts {
+final class Quoted {
 
-  private Texts() {}
+  private Quoted() {}
 
   /**
    * What stands between the quotes; empty when the text was refused before, and nothing more is to

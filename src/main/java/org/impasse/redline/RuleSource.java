@@ -7,7 +7,7 @@ import org.antlr.v4.runtime.Token;
 import org.impasse.diagnostic.Location;
 
 /** The text of a rule file, and where its tokens stand. A line ends with a line feed. */
-final class SourceText {
+final class RuleSource {
 
   private final String file;
   private final String text;
@@ -16,7 +16,7 @@ final class SourceText {
   /** Where each code point starts; empty when every one is a single character. */
   private final int[] starts;
 
-  SourceText(String file, String text) {
+  RuleSource(String file, String text) {
     this.file = file;
     this.text = text;
     lineStarts.add(0);

@@ -7,4 +7,4 @@ package org.impasse.scenario;
  * @param text the whole file, a leading byte order mark left out
  * @param sha256 {@code sha256:} and the hash of its bytes in hexadecimal
  */
-record SourceText(String name, String text, String sha256) {}
+record FileText(String name, String text, String sha256) {}
