@@ -77,7 +77,8 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
       if (!(trial instanceof Trial.Compatible start)) {
         return answer(0, Ending.OUT_OF_TIME);
       }
-      FewestBroken fewest = new FewestBroken(solver.sat(), selectors(movable), selectors(firm));
+      Literals selectors = solver.selectors();
+      FewestBroken fewest = new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
       while (true) {
         switch (fewest.search(budget)) {
           case IMPOSSIBLE -> {
@@ -96,19 +97,12 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
             if (found.size() >= budget.most()) {
               return answer(fewest.broken(), Ending.ENOUGH);
             }
-            BitSet given = new BitSet();
-            movable.stream()
-                .filter(stake -> !solver.sat().holds(solver.selector(stake)))
-                .forEach(given::set);
+            BitSet given = BitSets.minus(movable, selectors.holding());
             found.add(given);
-            solver.sat().clause(selectors(given));
+            solver.sat().clause(selectors.of(given));
           }
         }
       }
-    }
-
-    private int[] selectors(BitSet set) {
-      return set.stream().map(solver::selector).toArray();
     }
 
     private Concessions answer(int atLeast, Ending ending) {

@@ -2,9 +2,7 @@ package org.impasse.analysis.logic;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.impasse.analysis.logic.Compatibility.Trial;
 
 /**
@@ -22,8 +20,7 @@ record Exploration(List<BitSet> cores, List<BitSet> concessions, Ending ending) 
   static Exploration of(Compatibility compatibility, Budget budget) {
     BitSet universe = compatibility.universe();
     Sat map = new Sat();
-    Map<Integer, Integer> literals = new HashMap<>();
-    universe.stream().forEach(i -> literals.put(i, map.literal(true)));
+    Literals literals = new Literals(map, universe, true);
     List<BitSet> cores = new ArrayList<>();
     List<BitSet> concessions = new ArrayList<>();
     while (true) {
@@ -40,21 +37,19 @@ record Exploration(List<BitSet> cores, List<BitSet> concessions, Ending ending) 
           }
         }
       }
-      BitSet seed = new BitSet();
-      literals.forEach((element, literal) -> seed.set(element, map.holds(literal)));
-      Trial trial = compatibility.test(seed, budget);
+      Trial trial = compatibility.test(literals.holding(), budget);
       if (trial instanceof Trial.Compatible compatible) {
         Shrinking.Grown grown = Shrinking.grow(compatibility, compatible, budget);
         if (grown.maximal()) {
           BitSet concession = BitSets.minus(universe, grown.set());
           concessions.add(concession);
-          map.clause(concession.stream().map(literals::get).toArray());
+          map.clause(literals.of(concession));
         }
       } else if (trial instanceof Trial.Clash clash) {
         Shrinking.Shrunk shrunk = Shrinking.shrink(compatibility, clash.clash(), budget);
         if (shrunk.minimal()) {
           cores.add(shrunk.set());
-          map.clause(shrunk.set().stream().map(i -> Sat.not(literals.get(i))).toArray());
+          map.clause(literals.not(shrunk.set()));
         }
       }
     }

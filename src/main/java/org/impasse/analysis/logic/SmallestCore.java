@@ -1,8 +1,6 @@
 package org.impasse.analysis.logic;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.impasse.analysis.logic.Compatibility.Trial;
 
@@ -15,7 +13,7 @@ final class SmallestCore {
   private final Compatibility compatibility;
   private final Budget budget;
   private final Sat hitting = new Sat();
-  private final Map<Integer, Integer> chosen = new HashMap<>();
+  private final Literals chosen;
   private final FewestBroken fewest;
 
   /**
@@ -30,13 +28,8 @@ final class SmallestCore {
   private SmallestCore(Compatibility compatibility, Budget budget) {
     this.compatibility = compatibility;
     this.budget = budget;
-    compatibility.universe().stream().forEach(i -> chosen.put(i, hitting.literal(false)));
-    int[] wishes = compatibility.universe().stream().map(i -> Sat.not(literal(i))).toArray();
-    this.fewest = new FewestBroken(hitting, wishes);
-  }
-
-  private int literal(int element) {
-    return chosen.getOrDefault(element, -1);
+    this.chosen = new Literals(hitting, compatibility.universe(), false);
+    this.fewest = new FewestBroken(hitting, chosen.not(compatibility.universe()));
   }
 
   /** Looks for it among all elements. */
@@ -57,9 +50,7 @@ final class SmallestCore {
       if (fewest.broken() >= best.cardinality()) {
         return new Found(Optional.of(best), best.cardinality(), Ending.COMPLETE);
       }
-      BitSet candidate = new BitSet();
-      chosen.forEach((element, literal) -> candidate.set(element, hitting.holds(literal)));
-      Trial trial = compatibility.test(candidate, budget);
+      Trial trial = compatibility.test(chosen.holding(), budget);
       if (trial instanceof Trial.Clash found) {
         return new Found(Optional.of(found.clash()), found.clash().cardinality(), Ending.COMPLETE);
       }
@@ -67,8 +58,7 @@ final class SmallestCore {
         break;
       }
       BitSet held = Shrinking.grow(compatibility, compatible, budget).set();
-      hitting.clause(
-          BitSets.minus(compatibility.universe(), held).stream().map(this::literal).toArray());
+      hitting.clause(chosen.of(BitSets.minus(compatibility.universe(), held)));
     }
     return new Found(Optional.of(best), fewest.broken(), Ending.OUT_OF_TIME);
   }

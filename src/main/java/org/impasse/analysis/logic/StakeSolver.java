@@ -4,10 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Which stakes a text can respect together, answered by one solver with a selector per stake. */
 final class StakeSolver implements Compatibility {
@@ -15,20 +12,18 @@ final class StakeSolver implements Compatibility {
   private final Stakes stakes;
   private final BitSet everything;
   private final TextSolver texts;
-  private final int[] selectors;
-  private final Map<Integer, Integer> stakeOf = new HashMap<>();
+  private final Literals selectors;
   private final List<BitSet> readersOf = new ArrayList<>();
 
   StakeSolver(Stakes stakes) {
     this.stakes = stakes;
     this.everything = stakes.everything();
     this.texts = new TextSolver(stakes.problem());
-    this.selectors = IntStream.range(0, stakes.size()).map(i -> texts.sat().literal(true)).toArray();
+    this.selectors = new Literals(texts.sat(), everything, true);
     stakes.problem().space().issues().forEach(issue -> readersOf.add(new BitSet()));
-    for (int stake = 0; stake < selectors.length; stake++) {
-      stakeOf.put(selectors[stake], stake);
+    for (int stake = 0; stake < stakes.size(); stake++) {
       for (RedLine line : stakes.all().get(stake).redLines()) {
-        texts.forbid(line.firing(), Sat.not(selectors[stake]));
+        texts.forbid(line.firing(), Sat.not(selectors.of(stake)));
         for (int issue : line.firing().footprint()) {
           readersOf.get(issue).set(stake);
         }
@@ -45,36 +40,26 @@ final class StakeSolver implements Compatibility {
     return texts.sat();
   }
 
-  /** Holds when the stake is respected. */
-  int selector(int stake) {
-    return selectors[stake];
-  }
-
-  /** The text of the model found last. */
-  Text text() {
-    return texts.text();
+  /** One literal per stake; when it holds, the stake is respected. */
+  Literals selectors() {
+    return selectors;
   }
 
   @Override
   public Trial test(BitSet set, Budget budget) {
-    int[] assumptions = set.stream().map(stake -> selectors[stake]).toArray();
-    return switch (texts.sat().solve(assumptions, budget)) {
+    return switch (texts.sat().solve(selectors.of(set), budget)) {
       case OUT_OF_TIME -> new Trial.OutOfTime();
       case SATISFIABLE -> {
         Text text = texts.text();
         yield new Trial.Compatible(respected(text), text);
       }
-      case UNSATISFIABLE -> {
-        BitSet clash = new BitSet();
-        IntStream.of(texts.sat().clash()).forEach(literal -> clash.set(stakeOf.get(literal)));
-        yield new Trial.Clash(clash);
-      }
+      case UNSATISFIABLE -> new Trial.Clash(selectors.clashing());
     };
   }
 
   private BitSet respected(Text text) {
     BitSet respected = new BitSet();
-    for (int stake = 0; stake < selectors.length; stake++) {
+    for (int stake = 0; stake < stakes.size(); stake++) {
       respected.set(stake, respects(text, stake));
     }
     return respected;
