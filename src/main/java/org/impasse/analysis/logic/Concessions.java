@@ -13,10 +13,16 @@ import org.impasse.analysis.logic.Compatibility.Trial;
  * @param sets minimal sets of stakes whose giving up opens a deal, smallest first; one empty set when there is a deal
  *     already
  * @param atLeast every further one has at least so many stakes
+ * @param enough some set whose giving up opens a deal, not always a minimal one; empty when none is known
  * @param obstacle a core among the stakes that may not be given up, when nothing opens a deal
  * @param ending when not complete, there may be more
  */
-public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> obstacle, Ending ending) {
+public record Concessions(
+    List<StakeSet> sets,
+    int atLeast,
+    Optional<StakeSet> enough,
+    Optional<StakeSet> obstacle,
+    Ending ending) {
 
   public Concessions {
     sets = List.copyOf(sets);
@@ -27,7 +33,7 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
     return obstacle.isPresent();
   }
 
-  /** Only those with the fewest stakes. When time runs out before one is found, a larger one stands in if known. */
+  /** Only those with the fewest stakes. */
   public static Concessions smallest(Stakes stakes, Predicate<Stake> movable, Budget budget) {
     return new Search(stakes, movable, budget).run(true);
   }
@@ -55,6 +61,7 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
     private final BitSet firm;
     private final Budget budget;
     private final List<BitSet> found = new ArrayList<>();
+    private Optional<BitSet> enough = Optional.empty();
 
     Search(Stakes stakes, Predicate<Stake> mayMove, Budget budget) {
       this.stakes = stakes;
@@ -71,12 +78,14 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
         return new Concessions(
             List.of(),
             0,
+            Optional.empty(),
             Optional.of(stakes.set(core.set())),
             core.minimal() ? Ending.COMPLETE : Ending.OUT_OF_TIME);
       }
       if (!(trial instanceof Trial.Compatible start)) {
         return answer(0, Ending.OUT_OF_TIME);
       }
+      enough = Optional.of(BitSets.minus(stakes.everything(), start.respected()));
       Literals selectors = solver.selectors();
       FewestBroken fewest = new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
       while (true) {
@@ -85,9 +94,6 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
             return answer(fewest.broken(), Ending.COMPLETE);
           }
           case OUT_OF_TIME -> {
-            if (found.isEmpty()) {
-              found.add(BitSets.minus(stakes.everything(), start.respected()));
-            }
             return answer(fewest.broken(), Ending.OUT_OF_TIME);
           }
           case FOUND -> {
@@ -106,7 +112,9 @@ public record Concessions(List<StakeSet> sets, int atLeast, Optional<StakeSet> o
     }
 
     private Concessions answer(int atLeast, Ending ending) {
-      return new Concessions(stakes.sets(found), atLeast, Optional.empty(), ending);
+      Optional<BitSet> known = found.stream().min(BitSets.SMALLEST_FIRST).or(() -> enough);
+      return new Concessions(
+          stakes.sets(found), atLeast, known.map(stakes::set), Optional.empty(), ending);
     }
   }
 }

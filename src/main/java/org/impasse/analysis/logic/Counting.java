@@ -29,21 +29,24 @@ public final class Counting {
    */
   public record Part(List<Integer> issues, Count deals) {}
 
-  /** Counts all texts, the deals and each party's win-set. */
-  public static Counts of(Problem problem, long allowed) {
+  /** Counts all texts, the deals and each party's win-set, each as {@link #deals} does. */
+  public static Counts of(Problem problem, long allowed, Budget budget) {
     Map<String, Count> byParty = new LinkedHashMap<>();
     for (String party : problem.parties()) {
-      byParty.put(party, deals(problem.keeping(line -> line.party().equals(party)), allowed));
+      byParty.put(party, deals(problem.keeping(line -> line.party().equals(party)), allowed, budget));
     }
-    return new Counts(deals(problem.keeping(line -> false), allowed), deals(problem, allowed), byParty);
+    return new Counts(
+        deals(problem.keeping(line -> false), allowed, budget), deals(problem, allowed, budget), byParty);
   }
 
   /**
-   * Counts the possible texts that cross no red line.
+   * Counts the possible texts that cross no red line. Where counting is too much work, there may still be a proof in
+   * time that there are none.
    *
    * @param allowed how many combinations may be looked at for each part
+   * @param budget for that proof
    */
-  public static Count deals(Problem problem, long allowed) {
+  public static Count deals(Problem problem, long allowed, Budget budget) {
     if (rules(problem).stream().anyMatch(rule -> rule.footprint().isEmpty() && !rule.isNever())) {
       return new Count.Exact(BigInteger.ZERO);
     }
@@ -56,7 +59,12 @@ public final class Counting {
         tooMuch = part.deals();
       }
     }
-    return tooMuch instanceof Count.Exact || product.signum() == 0 ? new Count.Exact(product) : tooMuch;
+    if (tooMuch instanceof Count.Exact || product.signum() == 0) {
+      return new Count.Exact(product);
+    }
+    Deals.Answer any = Deals.any(problem, budget);
+    boolean none = any.text().isEmpty() && any.ending() == Ending.COMPLETE;
+    return none ? new Count.Exact(BigInteger.ZERO) : tooMuch;
   }
 
   /**

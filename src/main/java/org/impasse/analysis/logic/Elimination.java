@@ -2,8 +2,8 @@ package org.impasse.analysis.logic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,20 +64,13 @@ final class Elimination {
     List<Step> steps = new ArrayList<>();
     BitSet open = (BitSet) tied.clone();
     while (!open.isEmpty()) {
-      Step best = null;
-      int bestFill = 0;
-      for (int issue = open.nextSetBit(0); issue >= 0; issue = open.nextSetBit(issue + 1)) {
-        int fill = fill(neighbours, issue);
-        Step step = new Step(issue, neighbours[issue].stream().boxed().toList());
-        if (best == null
-            || fill < bestFill
-            || (fill == bestFill && step.work(groups) < best.work(groups))) {
-          best = step;
-          bestFill = fill;
-        }
-      }
-      int issue = best == null ? 0 : best.issue();
-      steps.add(best);
+      Step step =
+          open.stream()
+              .mapToObj(issue -> new Step(issue, neighbours[issue].stream().boxed().toList()))
+              .min(cheapest(neighbours, groups))
+              .orElseThrow();
+      steps.add(step);
+      int issue = step.issue();
       open.clear(issue);
       BitSet bound = neighbours[issue];
       bound.stream()
@@ -89,6 +82,11 @@ final class Elimination {
               });
     }
     return steps;
+  }
+
+  private static Comparator<Step> cheapest(BitSet[] neighbours, ClassGroups groups) {
+    return Comparator.<Step>comparingInt(step -> fill(neighbours, step.issue()))
+        .thenComparingLong(step -> step.work(groups));
   }
 
   /** How many pairs of neighbours are not neighbours of each other. */
@@ -170,10 +168,5 @@ final class Elimination {
   private void choose(int issue, int g) {
     group[issue] = g;
     classes[issue] = groups.representative(issue, g);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(group);
   }
 }

@@ -91,4 +91,12 @@ public record Quarrels(List<Quarrel> all, Ending ending) {
         .map(quarrel -> BigInteger.valueOf(quarrel.concessions().size()))
         .reduce(BigInteger.ONE, BigInteger::multiply);
   }
+
+  /** How many stakes the smallest way out gives up; no meaning when there is none. */
+  public int fewestStakes() {
+    return all.stream()
+        .flatMap(quarrel -> quarrel.concessions().stream().limit(1))
+        .mapToInt(StakeSet::size)
+        .sum();
+  }
 }

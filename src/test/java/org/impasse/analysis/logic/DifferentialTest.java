@@ -174,7 +174,7 @@ class DifferentialTest {
   @MethodSource("seeds")
   void counts(long seed) {
     Problem problem = RandomProblems.small(seed);
-    Counting.Counts counts = Counting.of(problem, Long.MAX_VALUE);
+    Counting.Counts counts = Counting.of(problem, Long.MAX_VALUE, UNLIMITED);
     LongFunction<Count> exact = value -> new Count.Exact(BigInteger.valueOf(value));
     assertEquals(exact.apply(weight(problem.keeping(line -> false))), counts.texts());
     assertEquals(exact.apply(weight(problem)), counts.deals());

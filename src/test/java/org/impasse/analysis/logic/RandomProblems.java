@@ -39,7 +39,7 @@ public final class RandomProblems {
       int sweeping) {}
 
   /** 100 issues with 5 positions, 12 parties, 400 red lines over 1 to 3 issues, a third each. */
-  public static final Family LARGE = new Family(100, 5, 12, 400, 1, 3, 2, 6);
+  public static final Family LARGE = new Family(100, 5, 12, 400, 1, 3, 2, 40);
 
   /** 60 issues with 5 positions, 12 parties, 600 red lines over 2 to 3 issues. */
   public static final Family HARD = new Family(60, 5, 12, 600, 2, 3, 4, Integer.MAX_VALUE);
@@ -72,11 +72,11 @@ public final class RandomProblems {
     int parties = 2 + random.nextInt(4);
     List<Text> ideals = ideals(random, space, parties);
     List<Table> impossible = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      impossible.add(table(random, space, 1 + random.nextInt(2), 1, 6, ideals.get(0)));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      impossible.add(table(random, space, 1 + random.nextInt(2), 2, 4, ideals.get(i % parties)));
     }
     List<RedLine> lines = new ArrayList<>();
-    int count = 2 + random.nextInt(8);
+    int count = 4 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
       int party = random.nextInt(parties);
       lines.add(line(i, party, firing(random, space, ideals.get(party))));
@@ -94,7 +94,7 @@ public final class RandomProblems {
   }
 
   private static Firing firing(Random random, Space space, Text ideal) {
-    Table table = table(random, space, 1 + random.nextInt(3), 3, 6, ideal);
+    Table table = table(random, space, 1 + random.nextInt(3), 3, 3, ideal);
     List<Table> guards = new ArrayList<>();
     for (int i = Math.max(0, random.nextInt(5) - 2); i > 0; i--) {
       guards.add(table(random, space, 1 + random.nextInt(2), 3, 6, ideal));
