@@ -61,7 +61,9 @@ public class LogicCase {
   public Object eachPartyAlone() {
     Stakes groups = Stakes.groups(problem);
     List<Concessions> all =
-        problem.parties().stream().map(party -> Concessions.alone(groups, party::equals, budget())).toList();
+        problem.parties().stream()
+            .map(party -> Concessions.alone(groups, party::equals, budget()))
+            .toList();
     return all;
   }
 

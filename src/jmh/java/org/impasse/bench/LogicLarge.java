@@ -76,6 +76,7 @@ public class LogicLarge {
 
   @Benchmark
   public Object nearest() {
-    return Nearest.to(Text.of(new int[problem.space().size()]), problem, List.of(), budget().atMost(5));
+    return Nearest.to(
+        Text.of(new int[problem.space().size()]), problem, List.of(), budget().atMost(5));
   }
 }

@@ -50,7 +50,12 @@ final class BitSets {
   }
 
   static boolean contains(BitSet set, BitSet subset) {
-    return minus(subset, set).isEmpty();
+    for (int i = subset.nextSetBit(0); i >= 0; i = subset.nextSetBit(i + 1)) {
+      if (!set.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int lexicographic(BitSet one, BitSet other) {

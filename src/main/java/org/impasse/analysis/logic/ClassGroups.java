@@ -34,7 +34,8 @@ final class ClassGroups {
       for (int c = 0; c < space.classes(issue); c++) {
         int positionClass = c;
         int at = issue;
-        List<BitSet> effect = readers.get(issue).stream().map(table -> table.at(at, positionClass)).toList();
+        List<BitSet> effect =
+            readers.get(issue).stream().map(table -> table.at(at, positionClass)).toList();
         groups.merge(
             effect,
             new Group(c, space.weight(issue, c)),

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Who could agree with whom. Stakes are whole parties here; a party without a red line is in none of the sets and could
- * join any.
+ * Who could agree with whom. Stakes are whole parties here; a party without a red line is in none
+ * of the sets and could join any.
  *
  * @param agreeing maximal sets of parties for which some text crosses no red line of theirs
  * @param clashing minimal sets of parties for which there is no such text
@@ -21,7 +21,10 @@ public record Coalitions(
     blocking = List.copyOf(blocking);
   }
 
-  /** Finds all of them, as far as the budget goes. Where no text is possible at all, nobody can agree. */
+  /**
+   * Finds all of them, as far as the budget goes. Where no text is possible at all, nobody can
+   * agree.
+   */
   public static Coalitions of(Problem problem, Budget budget) {
     Stakes parties = Stakes.parties(problem);
     BitSet everyone = parties.everything();

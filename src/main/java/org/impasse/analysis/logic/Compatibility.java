@@ -1,8 +1,12 @@
 package org.impasse.analysis.logic;
 
 import java.util.BitSet;
+import java.util.List;
 
-/** Tells whether some elements, given by their indices, can be had together. Subsets of what can be had can be had. */
+/**
+ * Tells whether some elements, given by their indices, can be had together. Subsets of what can be
+ * had can be had.
+ */
 interface Compatibility {
 
   /** All elements; not to be changed. */
@@ -12,11 +16,32 @@ interface Compatibility {
   Trial test(BitSet set, Budget budget);
 
   /**
-   * Elements of a clash that it surely cannot do without, seen from one such element and what becomes possible without
-   * it. May be empty.
+   * Elements of a clash that it surely cannot do without, seen from one such element and what
+   * becomes possible without it. May be empty.
    */
   default BitSet alsoNeeded(BitSet clash, int needed, Trial.Compatible without) {
     return new BitSet();
+  }
+
+  /** The same question when some clashes are known already, which need not be asked about again. */
+  default Compatibility knowing(List<BitSet> clashes) {
+    Compatibility unknowing = this;
+    return new Compatibility() {
+      @Override
+      public BitSet universe() {
+        return unknowing.universe();
+      }
+
+      @Override
+      public Trial test(BitSet set, Budget budget) {
+        for (BitSet clash : clashes) {
+          if (BitSets.contains(set, clash)) {
+            return new Trial.Clash(clash);
+          }
+        }
+        return unknowing.test(set, budget);
+      }
+    };
   }
 
   /** The same question about fewer elements; the others are not asked for. */
@@ -49,7 +74,8 @@ interface Compatibility {
     /**
      * They can.
      *
-     * @param respected all elements of the universe had in the example found, at least those asked for
+     * @param respected all elements of the universe had in the example found, at least those asked
+     *     for
      * @param text the example
      */
     record Compatible(BitSet respected, Text text) implements Trial {}

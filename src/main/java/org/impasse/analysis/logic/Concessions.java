@@ -10,10 +10,11 @@ import org.impasse.analysis.logic.Compatibility.Trial;
 /**
  * Concession sets, the smallest first, when only some stakes may be given up.
  *
- * @param sets minimal sets of stakes whose giving up opens a deal, smallest first; one empty set when there is a deal
- *     already
+ * @param sets minimal sets of stakes whose giving up opens a deal, smallest first; one empty set
+ *     when there is a deal already
  * @param atLeast every further one has at least so many stakes
- * @param enough some set whose giving up opens a deal, not always a minimal one; empty when none is known
+ * @param enough some set whose giving up opens a deal, not always a minimal one; empty when none is
+ *     known
  * @param obstacle a core among the stakes that may not be given up, when nothing opens a deal
  * @param ending when not complete, there may be more
  */
@@ -44,8 +45,9 @@ public record Concessions(
   }
 
   /**
-   * The least one party alone would have to give up: the smallest sets of its own stakes. A stake is its own when every
-   * red line in it is a red line of one of the parties named: the party and its ratifiers.
+   * The least one party alone would have to give up: the smallest sets of its own stakes. A stake
+   * is its own when every red line in it is a red line of one of the parties named: the party and
+   * its ratifiers.
    */
   public static Concessions alone(Stakes stakes, Predicate<String> side, Budget budget) {
     return smallest(
@@ -87,7 +89,8 @@ public record Concessions(
       }
       enough = Optional.of(BitSets.minus(stakes.everything(), start.respected()));
       Literals selectors = solver.selectors();
-      FewestBroken fewest = new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
+      FewestBroken fewest =
+          new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
       while (true) {
         switch (fewest.search(budget)) {
           case IMPOSSIBLE -> {

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Which stakes can be part of a conflict at all, and which of them have nothing to do with each other.
+ * Which stakes can be part of a conflict at all, and which of them have nothing to do with each
+ * other.
  *
- * <p>Where an issue has a class at which no rule that reads the issue can fire, a text may choose it and is done with
- * all these rules; without them, further issues may become free in the same way. What is left falls into parts that
- * share no issue and no stake: no core spans two of them, and a concession set is one of each.
+ * <p>Where an issue has a class at which no rule that reads the issue can fire, a text may choose
+ * it and is done with all these rules; without them, further issues may become free in the same
+ * way. What is left falls into parts that share no issue and no stake: no core spans two of them,
+ * and a concession set is one of each.
  *
  * @param parts the stakes of each part, in the order of their first stake
  */
@@ -72,7 +74,8 @@ record Contested(List<BitSet> parts) {
     Map<Integer, List<Rule>> byIssue = new LinkedHashMap<>();
     Map<Integer, List<Rule>> byStake = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      rule.issues().forEach(issue -> byIssue.computeIfAbsent(issue, i -> new ArrayList<>()).add(rule));
+      rule.issues()
+          .forEach(issue -> byIssue.computeIfAbsent(issue, i -> new ArrayList<>()).add(rule));
       byStake.computeIfAbsent(rule.stake(), i -> new ArrayList<>()).add(rule);
     }
     byStake.remove(Rule.NO_STAKE);
@@ -88,7 +91,8 @@ record Contested(List<BitSet> parts) {
     return parts;
   }
 
-  private static BitSet reach(int start, Map<Integer, List<Rule>> byIssue, Map<Integer, List<Rule>> byStake) {
+  private static BitSet reach(
+      int start, Map<Integer, List<Rule>> byIssue, Map<Integer, List<Rule>> byStake) {
     BitSet reached = new BitSet();
     List<Rule> open = new ArrayList<>(byStake.getOrDefault(start, List.of()));
     Set<Integer> issues = new HashSet<>();

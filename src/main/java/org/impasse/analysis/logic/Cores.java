@@ -13,10 +13,12 @@ public final class Cores {
   /**
    * A core.
    *
-   * @param core stakes that no text respects together; empty when there is a deal, or none was found in time
+   * @param core stakes that no text respects together; empty when there is a deal, or none was
+   *     found in time
    * @param atLeast no core has fewer stakes
-   * @param ending for {@link #one} whether nothing in the core is superfluous, for {@link #smallest} whether no core is
-   *     smaller; for both, when there is none, whether that is certain
+   * @param ending for {@link #one} whether nothing in the core is superfluous, for {@link
+   *     #smallest} whether no core is smaller; for both, when there is none, whether that is
+   *     certain
    */
   public record Answer(Optional<StakeSet> core, int atLeast, Ending ending) {}
 
@@ -33,7 +35,9 @@ public final class Cores {
           shrunk.minimal() ? Ending.COMPLETE : Ending.OUT_OF_TIME);
     }
     return new Answer(
-        Optional.empty(), 0, trial instanceof Trial.Compatible ? Ending.COMPLETE : Ending.OUT_OF_TIME);
+        Optional.empty(),
+        0,
+        trial instanceof Trial.Compatible ? Ending.COMPLETE : Ending.OUT_OF_TIME);
   }
 
   /** A core with the fewest stakes; when time runs out, the smallest known and a lower bound. */

@@ -11,7 +11,8 @@ public sealed interface Count {
   /**
    * Counting would take more work than was allowed.
    *
-   * @param needed combinations that would have to be looked at, {@link Long#MAX_VALUE} for at least so many
+   * @param needed combinations that would have to be looked at, {@link Long#MAX_VALUE} for at least
+   *     so many
    * @param allowed how many were allowed
    */
   record TooMuchWork(long needed, long allowed) implements Count {}

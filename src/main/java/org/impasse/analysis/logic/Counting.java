@@ -33,15 +33,18 @@ public final class Counting {
   public static Counts of(Problem problem, long allowed, Budget budget) {
     Map<String, Count> byParty = new LinkedHashMap<>();
     for (String party : problem.parties()) {
-      byParty.put(party, deals(problem.keeping(line -> line.party().equals(party)), allowed, budget));
+      byParty.put(
+          party, deals(problem.keeping(line -> line.party().equals(party)), allowed, budget));
     }
     return new Counts(
-        deals(problem.keeping(line -> false), allowed, budget), deals(problem, allowed, budget), byParty);
+        deals(problem.keeping(line -> false), allowed, budget),
+        deals(problem, allowed, budget),
+        byParty);
   }
 
   /**
-   * Counts the possible texts that cross no red line. Where counting is too much work, there may still be a proof in
-   * time that there are none.
+   * Counts the possible texts that cross no red line. Where counting is too much work, there may
+   * still be a proof in time that there are none.
    *
    * @param allowed how many combinations may be looked at for each part
    * @param budget for that proof
@@ -68,7 +71,8 @@ public final class Counting {
   }
 
   /**
-   * Counts part by part; the deals of the whole are the product. An issue no rule reads is a part of its own.
+   * Counts part by part; the deals of the whole are the product. An issue no rule reads is a part
+   * of its own.
    *
    * @param allowed how many combinations may be looked at for each part
    */
@@ -83,7 +87,9 @@ public final class Counting {
         List<Firing> own =
             rules.stream().filter(rule -> rule.footprint().stream().anyMatch(tied::get)).toList();
         parts.add(
-            new Part(tied.stream().boxed().toList(), Elimination.count(problem.space(), tied, own, allowed)));
+            new Part(
+                tied.stream().boxed().toList(),
+                Elimination.count(problem.space(), tied, own, allowed)));
       }
     }
     return parts;

@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A product of sets of classes: for each issue of a table, in its order, the classes meant. One clause forbids it.
+ * A product of sets of classes: for each issue of a table, in its order, the classes meant. One
+ * clause forbids it.
  *
  * @param classes one set per issue, none empty; not to be changed
  */
@@ -16,8 +17,8 @@ record Cube(List<BitSet> classes) {
   }
 
   /**
-   * Covers the firing combinations by few products, each as wide as it can be. Greedy, so not the fewest possible, but
-   * none is superfluous.
+   * Covers the firing combinations by few products, each as wide as it can be. Greedy, so not the
+   * fewest possible, but none is superfluous.
    */
   static List<Cube> cover(int[] radices, int[] strides, BitSet firing) {
     List<Cube> cubes = new ArrayList<>();
@@ -34,7 +35,8 @@ record Cube(List<BitSet> classes) {
     return List.copyOf(cubes);
   }
 
-  private static BitSet widen(int cell, int[] radices, int[] strides, BitSet firing, List<BitSet> classes) {
+  private static BitSet widen(
+      int cell, int[] radices, int[] strides, BitSet firing, List<BitSet> classes) {
     BitSet cells = new BitSet();
     cells.set(cell);
     for (int i = 0; i < radices.length; i++) {

@@ -12,7 +12,8 @@ public final class Deals {
   /**
    * A deal, or that there is none.
    *
-   * @param text a text that crosses no red line; empty when there is none, or none was found in time
+   * @param text a text that crosses no red line; empty when there is none, or none was found in
+   *     time
    * @param ending whether the answer is certain
    */
   public record Answer(Optional<Text> text, Ending ending) {}
@@ -33,8 +34,8 @@ public final class Deals {
   /**
    * A deal and the objections it draws.
    *
-   * @param text the first in the order of issues and classes among those with the fewest objections; empty when there
-   *     is no deal, or none was found in time
+   * @param text the first in the order of issues and classes among those with the fewest
+   *     objections; empty when there is no deal, or none was found in time
    * @param objections those it draws
    * @param atLeast every deal draws at least so many
    * @param ending when not complete, another deal may draw fewer, or come first
@@ -70,7 +71,10 @@ public final class Deals {
     return wishes;
   }
 
-  /** From the text found last, goes back issue by issue to the first class that what is assumed allows. */
+  /**
+   * From the text found last, goes back issue by issue to the first class that what is assumed
+   * allows.
+   */
   private static Answer first(Space space, TextSolver solver, int[] assumed, Budget budget) {
     Text text = solver.text();
     int[] fixed = assumed;

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Counts by eliminating one issue after the other: for each combination of classes on the issues it is bound to, how
- * many positions of it, and of all issues eliminated before through it, break no rule. The order is that of min-fill,
- * and the work is known before it begins.
+ * Counts by eliminating one issue after the other: for each combination of classes on the issues it
+ * is bound to, how many positions of it, and of all issues eliminated before through it, break no
+ * rule. The order is that of min-fill, and the work is known before it begins.
  */
 final class Elimination {
 
@@ -92,7 +92,9 @@ final class Elimination {
   /** How many pairs of neighbours are not neighbours of each other. */
   private static int fill(BitSet[] neighbours, int issue) {
     BitSet around = neighbours[issue];
-    return around.stream().map(other -> BitSets.minus(around, neighbours[other]).cardinality() - 1).sum();
+    return around.stream()
+        .map(other -> BitSets.minus(around, neighbours[other]).cardinality() - 1)
+        .sum();
   }
 
   private BigInteger run(List<Step> steps, List<Firing> rules) {
@@ -100,7 +102,8 @@ final class Elimination {
     List<Message> messages = new ArrayList<>();
     BigInteger count = BigInteger.ONE;
     for (Step step : steps) {
-      List<Firing> own = open.stream().filter(rule -> rule.footprint().contains(step.issue())).toList();
+      List<Firing> own =
+          open.stream().filter(rule -> rule.footprint().contains(step.issue())).toList();
       open.removeAll(own);
       List<Message> received =
           messages.stream().filter(message -> message.bound().contains(step.issue())).toList();
@@ -115,7 +118,10 @@ final class Elimination {
     return count;
   }
 
-  /** For each combination of groups on the bound issues, the last issue counting fastest: how many are behind it. */
+  /**
+   * For each combination of groups on the bound issues, the last issue counting fastest: how many
+   * are behind it.
+   */
   private record Message(List<Integer> bound, List<BigInteger> counts) {
     BigInteger at(int[] group, ClassGroups groups) {
       int index = 0;

@@ -6,9 +6,9 @@ import java.util.List;
 import org.impasse.analysis.logic.Compatibility.Trial;
 
 /**
- * All cores and all concession sets together (the MARCO algorithm of Liffiton and others): a second solver keeps a map
- * of the sets not yet known to be compatible or to clash, and each set it proposes is shrunk to a core or grown until
- * its complement is a concession set.
+ * All cores and all concession sets together (the MARCO algorithm of Liffiton and others): a second
+ * solver keeps a map of the sets not yet known to be compatible or to clash, and each set it
+ * proposes is shrunk to a core or grown until its complement is a concession set.
  *
  * @param cores minimal clashes
  * @param concessions minimal sets without which the rest is compatible
@@ -16,7 +16,10 @@ import org.impasse.analysis.logic.Compatibility.Trial;
  */
 record Exploration(List<BitSet> cores, List<BitSet> concessions, Ending ending) {
 
-  /** Explores until everything is known, or the budget ends; its number holds for each of the two lists. */
+  /**
+   * Explores until everything is known, or the budget ends; its number holds for each of the two
+   * lists.
+   */
   static Exploration of(Compatibility compatibility, Budget budget) {
     BitSet universe = compatibility.universe();
     Sat map = new Sat();
@@ -39,7 +42,7 @@ record Exploration(List<BitSet> cores, List<BitSet> concessions, Ending ending) 
       }
       Trial trial = compatibility.test(literals.holding(), budget);
       if (trial instanceof Trial.Compatible compatible) {
-        Shrinking.Grown grown = Shrinking.grow(compatibility, compatible, budget);
+        Shrinking.Grown grown = Shrinking.grow(compatibility.knowing(cores), compatible, budget);
         if (grown.maximal()) {
           BitSet concession = BitSets.minus(universe, grown.set());
           concessions.add(concession);

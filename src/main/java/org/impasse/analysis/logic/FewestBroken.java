@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Models that break as few wishes as possible: core-guided search (the OLL algorithm of Andres and others). Clauses may
- * be added between calls; the fewest can then only grow, and the work done so far is kept.
+ * Models that break as few wishes as possible: core-guided search (the OLL algorithm of Andres and
+ * others). Clauses may be added between calls; the fewest can then only grow, and the work done so
+ * far is kept.
  */
 final class FewestBroken {
 
@@ -71,7 +72,8 @@ final class FewestBroken {
 
   /** What has to be assumed for models that break no more than {@link #broken()} wishes. */
   int[] assumptions() {
-    return IntStream.concat(IntStream.of(firm), hopes.stream().mapToInt(Integer::intValue)).toArray();
+    return IntStream.concat(IntStream.of(firm), hopes.stream().mapToInt(Integer::intValue))
+        .toArray();
   }
 
   /** The hopes in the solver's clash, fewer if asking once more gives fewer. */

@@ -5,8 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When a rule counts: its own table fires and, where there are guards, at least one of them does. A guard expresses
- * that a party's consent is necessary only for some texts.
+ * When a rule counts: its own table fires and, where there are guards, at least one of them does. A
+ * guard expresses that a party's consent is necessary only for some texts.
  *
  * @param table the rule's own table
  * @param guards empty when the rule counts for every text
@@ -52,9 +52,13 @@ public record Firing(Table table, List<Table> guards) {
     return issues;
   }
 
-  /** Whether it cannot count once the issue is in this class, as far as its tables show it one by one. */
+  /**
+   * Whether it cannot count once the issue is in this class, as far as its tables show it one by
+   * one.
+   */
   boolean isQuietAt(int issue, int positionClass) {
     return table.isQuietAt(issue, positionClass)
-        || (!guards.isEmpty() && guards.stream().allMatch(guard -> guard.isQuietAt(issue, positionClass)));
+        || (!guards.isEmpty()
+            && guards.stream().allMatch(guard -> guard.isQuietAt(issue, positionClass)));
   }
 }

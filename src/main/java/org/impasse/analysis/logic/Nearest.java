@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The deals nearest to a text: the smallest sets of issues on which it would have to change, none containing another.
+ * The deals nearest to a text: the smallest sets of issues on which it would have to change, none
+ * containing another.
  *
- * @param changes smallest first, then by the first issue in which they differ; one without a change when the text is
- *     itself a deal
+ * @param changes smallest first, then by the first issue in which they differ; one without a change
+ *     when the text is itself a deal
  * @param atLeast every further one changes at least so many issues
- * @param ending when not complete, there may be more; when complete and there is none, there is no deal
+ * @param ending when not complete, there may be more; when complete and there is none, there is no
+ *     deal
  */
 public record Nearest(List<Change> changes, int atLeast, Ending ending) {
 
@@ -42,9 +44,15 @@ public record Nearest(List<Change> changes, int atLeast, Ending ending) {
   public static Nearest to(Text text, Problem problem, Collection<Integer> fixed, Budget budget) {
     TextSolver solver = Deals.dealSolver(problem);
     int[] unchanged =
-        IntStream.range(0, text.size()).map(issue -> solver.literal(issue, text.on(issue))).toArray();
+        IntStream.range(0, text.size())
+            .map(issue -> solver.literal(issue, text.on(issue)))
+            .toArray();
     int[] firm = fixed.stream().mapToInt(issue -> unchanged[issue]).sorted().toArray();
-    int[] wishes = IntStream.range(0, text.size()).filter(issue -> !fixed.contains(issue)).map(issue -> unchanged[issue]).toArray();
+    int[] wishes =
+        IntStream.range(0, text.size())
+            .filter(issue -> !fixed.contains(issue))
+            .map(issue -> unchanged[issue])
+            .toArray();
     FewestBroken fewest = new FewestBroken(solver.sat(), wishes, firm);
     List<Change> found = new ArrayList<>();
     while (true) {
@@ -69,8 +77,8 @@ public record Nearest(List<Change> changes, int atLeast, Ending ending) {
   }
 
   /**
-   * When there is no deal: for each party, the nearest texts that only this party refuses, if there are any; the
-   * nearest parties first.
+   * When there is no deal: for each party, the nearest texts that only this party refuses, if there
+   * are any; the nearest parties first.
    *
    * @param budget its number is that of changes wanted for each party
    */

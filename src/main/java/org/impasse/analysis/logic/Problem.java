@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * @param impossible combinations that cannot stand in one text, whoever would accept them
  * @param objections rules that are only counted
  */
-public record Problem(Space space, List<RedLine> redLines, List<Table> impossible, List<Objection> objections) {
+public record Problem(
+    Space space, List<RedLine> redLines, List<Table> impossible, List<Objection> objections) {
 
   public Problem {
     redLines = List.copyOf(redLines);

@@ -8,52 +8,70 @@ import java.util.List;
 import org.impasse.analysis.logic.Compatibility.Trial;
 
 /**
- * Why there is no deal, and every way to one: a way out takes one concession set of each quarrel, so all of them
- * together are a product that is described here and not written out.
+ * Why there is no deal, and every way to one: a way out takes one concession set of each quarrel,
+ * so all of them together are a product that is described here and not written out.
  *
- * @param all independent quarrels; none when there is a deal
- * @param ending when not complete, there may be more cores, quarrels and concession sets than are listed, and quarrels
- *     listed as one may be several
+ * @param all independent quarrels, in the order of their first stake; none when there is a deal
+ * @param cores the cores of all of them, smallest first
+ * @param ending when not complete, there may be more cores, quarrels and concession sets than are
+ *     listed, and quarrels listed as one may be several
  */
-public record Quarrels(List<Quarrel> all, Ending ending) {
+public record Quarrels(List<Quarrel> all, List<StakeSet> cores, Ending ending) {
 
   public Quarrels {
     all = List.copyOf(all);
+    cores = List.copyOf(cores);
   }
 
   /**
-   * Finds all of them. Where already the impossible combinations leave no text, the only core is empty and there is no
-   * way out.
+   * Finds all of them. Where already the impossible combinations leave no text, the only core is
+   * empty and there is no way out.
    *
-   * @param budget its number is the most cores, and the most concession sets, of each independent part
+   * @param budget its number is the most cores, and the most concession sets, of each independent
+   *     part
    */
   public static Quarrels of(Stakes stakes, Budget budget) {
     StakeSolver solver = new StakeSolver(stakes);
     if (solver.test(new BitSet(), budget) instanceof Trial.Clash) {
       StakeSet nothing = new StakeSet(List.of());
-      return new Quarrels(List.of(new Quarrel(nothing, List.of(nothing), List.of())), Ending.COMPLETE);
+      return new Quarrels(
+          List.of(new Quarrel(nothing, List.of(nothing), List.of())),
+          List.of(nothing),
+          Ending.COMPLETE);
     }
-    List<Quarrel> quarrels = new ArrayList<>();
+    List<Exploration> pieces = new ArrayList<>();
     Ending ending = Ending.COMPLETE;
     for (BitSet part : Contested.of(stakes).parts()) {
       Exploration found = Exploration.of(solver.within(part), budget);
       if (found.ending() == Ending.COMPLETE) {
-        split(found).forEach(piece -> quarrels.add(quarrel(stakes, piece)));
-      } else {
-        quarrels.add(quarrel(stakes, found));
+        pieces.addAll(split(found));
+      } else if (!found.cores().isEmpty() || !found.concessions().isEmpty()) {
+        pieces.add(found);
       }
       ending = ending.and(found.ending());
     }
-    quarrels.removeIf(quarrel -> quarrel.cores().isEmpty() && quarrel.concessions().isEmpty());
-    return new Quarrels(quarrels, ending);
+    return new Quarrels(
+        pieces.stream()
+            .sorted(Comparator.comparingInt(piece -> involved(piece).nextSetBit(0)))
+            .map(piece -> quarrel(stakes, piece))
+            .toList(),
+        stakes.sets(pieces.stream().flatMap(piece -> piece.cores().stream()).toList()),
+        ending);
   }
 
-  private static Quarrel quarrel(Stakes stakes, Exploration found) {
-    BitSet involved = found.cores().stream().reduce(new BitSet(), BitSets::or);
-    return new Quarrel(stakes.set(involved), stakes.sets(found.cores()), stakes.sets(found.concessions()));
+  private static BitSet involved(Exploration piece) {
+    return piece.cores().stream().reduce(new BitSet(), BitSets::or);
   }
 
-  /** Parts whose cores share no stake; their concession sets are what the whole's say of their stakes. */
+  private static Quarrel quarrel(Stakes stakes, Exploration piece) {
+    return new Quarrel(
+        stakes.set(involved(piece)), stakes.sets(piece.cores()), stakes.sets(piece.concessions()));
+  }
+
+  /**
+   * Parts whose cores share no stake; their concession sets are what the whole's say of their
+   * stakes.
+   */
   private static List<Exploration> split(Exploration whole) {
     List<BitSet> pieces = new ArrayList<>();
     for (BitSet core : whole.cores()) {
@@ -66,22 +84,16 @@ public record Quarrels(List<Quarrel> all, Ending ending) {
       }
       pieces.add(piece);
     }
-    pieces.sort(Comparator.comparingInt(piece -> piece.nextSetBit(0)));
     return pieces.stream()
         .map(
             piece ->
                 new Exploration(
                     whole.cores().stream().filter(piece::intersects).toList(),
-                    whole.concessions().stream().map(set -> BitSets.and(set, piece)).distinct().toList(),
+                    whole.concessions().stream()
+                        .map(set -> BitSets.and(set, piece))
+                        .distinct()
+                        .toList(),
                     whole.ending()))
-        .toList();
-  }
-
-  /** All cores of all quarrels, smallest first. */
-  public List<StakeSet> cores() {
-    return all.stream()
-        .flatMap(quarrel -> quarrel.cores().stream())
-        .sorted(Comparator.comparingInt(StakeSet::size))
         .toList();
   }
 

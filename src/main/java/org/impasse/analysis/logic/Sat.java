@@ -8,9 +8,10 @@ import org.logicng.solvers.sat.MiniSat2Solver;
 import org.logicng.solvers.sat.MiniSatConfig;
 
 /**
- * One incremental satisfiability solver: LogicNG's own core, spoken to in its numbered literals and not through
- * formulas, which cost more to build than these questions cost to answer. A variable is a number, its literal twice
- * that number, and one more when negated. For one question and one thread.
+ * One incremental satisfiability solver: LogicNG's own core, spoken to in its numbered literals and
+ * not through formulas, which cost more to build than these questions cost to answer. A variable is
+ * a number, its literal twice that number, and one more when negated. For one question and one
+ * thread.
  */
 final class Sat {
 
@@ -21,7 +22,8 @@ final class Sat {
     OUT_OF_TIME
   }
 
-  private final MiniSat2Solver solver = new MiniSat2Solver(MiniSatConfig.builder().incremental(false).build());
+  private final MiniSat2Solver solver =
+      new MiniSat2Solver(MiniSatConfig.builder().incremental(false).build());
 
   /**
    * A new variable's positive literal.

@@ -45,7 +45,10 @@ final class Shrinking {
    */
   record Grown(BitSet set, boolean maximal) {}
 
-  /** Adds elements to a compatible set one by one, the first first, until each one left out clashes with it. */
+  /**
+   * Adds elements to a compatible set one by one, the first first, until each one left out clashes
+   * with it.
+   */
   static Grown grow(Compatibility compatibility, Trial.Compatible start, Budget budget) {
     BitSet universe = compatibility.universe();
     BitSet grown = start.respected();

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.impasse.analysis.logic.Compatibility.Trial;
 
 /**
- * The smallest core, by implicit hitting sets: a core meets every concession set, so the fewest elements that meet all
- * concession sets known so far are a lower bound, and a core as soon as they clash.
+ * The smallest core, by implicit hitting sets: a core meets every concession set, so the fewest
+ * elements that meet all concession sets known so far are a lower bound, and a core as soon as they
+ * clash.
  */
 final class SmallestCore {
 

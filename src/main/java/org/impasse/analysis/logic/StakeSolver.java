@@ -75,8 +75,8 @@ final class StakeSolver implements Compatibility {
   }
 
   /**
-   * Model rotation: where a text crosses just one stake of the clash, each text that differs from it in one issue and
-   * again crosses just one shows another stake that is needed.
+   * Model rotation: where a text crosses just one stake of the clash, each text that differs from
+   * it in one issue and again crosses just one shows another stake that is needed.
    */
   @Override
   public BitSet alsoNeeded(BitSet clash, int needed, Trial.Compatible without) {

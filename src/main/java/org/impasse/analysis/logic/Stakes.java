@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A problem whose red lines are parcelled into stakes. What is said of cores and concession sets is said of stakes.
+ * A problem whose red lines are parcelled into stakes. What is said of cores and concession sets is
+ * said of stakes.
  *
  * @param problem the problem
  * @param all every red line of the problem is in exactly one of them
@@ -23,7 +24,8 @@ public record Stakes(Problem problem, List<Stake> all) {
   /** Each red line on its own. */
   public static Stakes redLines(Problem problem) {
     return new Stakes(
-        problem, problem.redLines().stream().map(line -> new Stake(line.id(), List.of(line))).toList());
+        problem,
+        problem.redLines().stream().map(line -> new Stake(line.id(), List.of(line))).toList());
   }
 
   /** Red lines that move together. */
@@ -38,9 +40,13 @@ public record Stakes(Problem problem, List<Stake> all) {
 
   private static Stakes by(Problem problem, Function<RedLine, String> key) {
     Map<String, List<RedLine>> parcels = new LinkedHashMap<>();
-    problem.redLines().forEach(line -> parcels.computeIfAbsent(key.apply(line), k -> new ArrayList<>()).add(line));
+    problem
+        .redLines()
+        .forEach(
+            line -> parcels.computeIfAbsent(key.apply(line), k -> new ArrayList<>()).add(line));
     return new Stakes(
-        problem, parcels.entrySet().stream().map(e -> new Stake(e.getKey(), e.getValue())).toList());
+        problem,
+        parcels.entrySet().stream().map(e -> new Stake(e.getKey(), e.getValue())).toList());
   }
 
   /** The number of stakes. */

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * On which combinations of classes something fires. The table keeps only the issues that matter to it: an issue whose
- * position never makes a difference is dropped when the table is made.
+ * On which combinations of classes something fires. The table keeps only the issues that matter to
+ * it: an issue whose position never makes a difference is dropped when the table is made.
  */
 public final class Table {
 
@@ -37,8 +37,8 @@ public final class Table {
    *
    * @param space where the issues are
    * @param footprint indices of the issues the condition may read
-   * @param fires the condition, given one class per issue of the footprint, in ascending order of the issues; asked
-   *     once per combination with an array that is used again
+   * @param fires the condition, given one class per issue of the footprint, in ascending order of
+   *     the issues; asked once per combination with an array that is used again
    */
   public static Table tabulate(Space space, Collection<Integer> footprint, Predicate<int[]> fires) {
     int[] issues = footprint.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
@@ -63,7 +63,9 @@ public final class Table {
     return tabulate(
         space,
         classes.keySet(),
-        combination -> IntStream.range(0, combination.length).allMatch(i -> inOrder.get(i).contains(combination[i])));
+        combination ->
+            IntStream.range(0, combination.length)
+                .allMatch(i -> inOrder.get(i).contains(combination[i])));
   }
 
   /** Drops the issues that make no difference. */
@@ -147,7 +149,7 @@ public final class Table {
     if (at < 0) {
       return isNever();
     }
-    return firing.stream().noneMatch(cell -> cell / strides[at] % radices[at] == positionClass);
+    return cover.stream().noneMatch(cube -> cube.classes().get(at).get(positionClass));
   }
 
   /** What becomes of the table when the issue, one of its footprint, is in this class. */
@@ -165,7 +167,10 @@ public final class Table {
     return cover;
   }
 
-  /** Writes itself where {@link TextTables} says, from the first free cell on; returns the next free one. */
+  /**
+   * Writes itself where {@link TextTables} says, from the first free cell on; returns the next free
+   * one.
+   */
   int layOut(List<Integer> program, BitSet all, int free) {
     program.add(free);
     program.add(issues.length);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a text says, as one class of positions per issue of a {@link Space}, both by their index. */
+/**
+ * What a text says, as one class of positions per issue of a {@link Space}, both by their index.
+ */
 public final class Text implements Comparable<Text> {
 
   private final int[] classes;

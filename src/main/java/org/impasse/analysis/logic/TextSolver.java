@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A solver whose models are the possible texts of a problem: one literal per issue and class, exactly one per issue
- * true, no impossible combination.
+ * A solver whose models are the possible texts of a problem: one literal per issue and class,
+ * exactly one per issue true, no impossible combination.
  */
 final class TextSolver {
 

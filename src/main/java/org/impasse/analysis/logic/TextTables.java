@@ -6,16 +6,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which of many rules count for a text, for questions about very many texts: all tables in one stretch of memory, and
- * no object made per look-up. Safe to use from several threads.
+ * Which of many rules count for a text, for questions about very many texts: all tables in one
+ * stretch of memory, and no object made per look-up. Safe to use from several threads.
  */
 public final class TextTables {
 
   private final int rules;
 
   /**
-   * Per rule: where the next rule begins, then its table and its guards. Per table: where its cells begin, how many
-   * issues it reads, then each issue with the distance of its classes in the cells.
+   * Per rule: where the next rule begins, then its table and its guards. Per table: where its cells
+   * begin, how many issues it reads, then each issue with the distance of its classes in the cells.
    */
   private final int[] program;
 
@@ -56,8 +56,8 @@ public final class TextTables {
    * Says which rules count for a text.
    *
    * @param classes the class on each issue
-   * @param counting of {@link #words()} words, to be overwritten: bit {@code n % 64} of word {@code n / 64} says it of
-   *     rule {@code n}
+   * @param counting of {@link #words()} words, to be overwritten: bit {@code n % 64} of word {@code
+   *     n / 64} says it of rule {@code n}
    */
   public void look(int[] classes, long[] counting) {
     Arrays.fill(counting, 0);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts literals that hold: its n-th output holds whenever at least n of them do. A balanced tree of unary adders
- * (Bailleux and Boufkhad) whose outputs are made as they are asked for.
+ * Counts literals that hold: its n-th output holds whenever at least n of them do. A balanced tree
+ * of unary adders (Bailleux and Boufkhad) whose outputs are made as they are asked for.
  */
 final class Totalizer {
 
@@ -25,7 +25,9 @@ final class Totalizer {
     }
     int middle = (from + to) >>> 1;
     return new Node(
-        to - from, List.of(node(literals, from, middle), node(literals, middle, to)), new ArrayList<>());
+        to - from,
+        List.of(node(literals, from, middle), node(literals, middle, to)),
+        new ArrayList<>());
   }
 
   /** The number of literals. */

@@ -36,7 +36,8 @@ final class BruteForce {
     if (problem.impossible().stream().noneMatch(table -> table.fires(text))) {
       texts.add(text);
       crossed.add(
-          stakes.where(stake -> stake.redLines().stream().anyMatch(line -> line.firing().on(text))));
+          stakes.where(
+              stake -> stake.redLines().stream().anyMatch(line -> line.firing().on(text))));
     }
   }
 
@@ -86,7 +87,8 @@ final class BruteForce {
     return distinct.stream()
         .filter(
             set ->
-                distinct.stream().noneMatch(other -> !other.equals(set) && BitSets.contains(set, other)))
+                distinct.stream()
+                    .noneMatch(other -> !other.equals(set) && BitSets.contains(set, other)))
         .sorted(BitSets.SMALLEST_FIRST)
         .toList();
   }

@@ -22,7 +22,8 @@ class BudgetTest {
 
   /** A seed with several quarrels. */
   private static Stakes stakes() {
-    return Stakes.redLines(RandomProblems.of(new RandomProblems.Family(12, 3, 4, 24, 1, 2, 2, 3), 2));
+    return Stakes.redLines(
+        RandomProblems.of(new RandomProblems.Family(12, 3, 4, 24, 1, 2, 2, 3), 2));
   }
 
   private static void endsBothWays(Function<Budget, Ending> question) {
@@ -129,7 +130,8 @@ class BudgetTest {
     assertEquals(Ending.ENOUGH, quarrels.ending());
     quarrels.all().forEach(quarrel -> assertTrue(quarrel.cores().size() <= 1));
     Problem open = stakes.problem().keeping(line -> line.party().equals("P1"));
-    Nearest nearest = Nearest.to(Text.of(new int[12]), open, List.of(), Budget.unlimited().atMost(1));
+    Nearest nearest =
+        Nearest.to(Text.of(new int[12]), open, List.of(), Budget.unlimited().atMost(1));
     assertEquals(1, nearest.changes().size());
   }
 

@@ -25,7 +25,8 @@ class CountingTest {
                         new Space.PositionClass("not-addressed", BigInteger.ONE),
                         new Space.PositionClass("0", BigInteger.valueOf(600_001)),
                         new Space.PositionClass("600001", BigInteger.valueOf(999_999_399_998L))))));
-    RedLine line = new RedLine("1", "A", "1", Firing.of(Table.allOf(space, Map.of(0, Set.of(0, 1)))));
+    RedLine line =
+        new RedLine("1", "A", "1", Firing.of(Table.allOf(space, Map.of(0, Set.of(0, 1)))));
     Problem problem = new Problem(space, List.of(line), List.of(), List.of());
     Counting.Counts counts = Counting.of(problem, 100, UNLIMITED);
     assertEquals(new Count.Exact(new BigInteger("1000000000000")), counts.texts());
@@ -39,7 +40,9 @@ class CountingTest {
     for (Space.IssueClasses issue : problem.space().issues()) {
       product =
           product.multiply(
-              issue.classes().stream().map(Space.PositionClass::size).reduce(BigInteger.ZERO, BigInteger::add));
+              issue.classes().stream()
+                  .map(Space.PositionClass::size)
+                  .reduce(BigInteger.ZERO, BigInteger::add));
     }
     assertEquals(new Count.Exact(product), Counting.deals(problem, 1000, UNLIMITED));
   }

@@ -15,7 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hundreds of small random problems: every answer against a look at every text. The argument is the seed. */
+/**
+ * Hundreds of small random problems: every answer against a look at every text. The argument is the
+ * seed.
+ */
 class DifferentialTest {
 
   private static final Budget UNLIMITED = Budget.unlimited();
@@ -42,7 +45,8 @@ class DifferentialTest {
     Comparator<Text> fewest = Comparator.comparingLong(text -> objections(problem, text));
     assertEquals(
         brute.deals().stream().min(fewest.thenComparing(Comparator.naturalOrder())), best.text());
-    best.text().ifPresent(text -> assertEquals(objections(problem, text), best.objections().size()));
+    best.text()
+        .ifPresent(text -> assertEquals(objections(problem, text), best.objections().size()));
     assertEquals(best.objections().size(), best.atLeast());
   }
 
@@ -72,7 +76,10 @@ class DifferentialTest {
       List<BitSet> before = ways;
       ways =
           quarrel.concessions().stream()
-              .flatMap(set -> before.stream().map(way -> BitSets.or(way, stakes.where(set.stakes()::contains))))
+              .flatMap(
+                  set ->
+                      before.stream()
+                          .map(way -> BitSets.or(way, stakes.where(set.stakes()::contains))))
               .toList();
     }
     return ways.stream().sorted(BitSets.SMALLEST_FIRST).toList();
@@ -88,7 +95,8 @@ class DifferentialTest {
       Cores.Answer smallest = Cores.smallest(stakes, UNLIMITED);
       assertEquals(cores.isEmpty(), one.core().isEmpty());
       one.core().ifPresent(core -> assertTrue(cores.contains(core), core.ids()::toString));
-      assertEquals(cores.stream().findFirst().map(StakeSet::size), smallest.core().map(StakeSet::size));
+      assertEquals(
+          cores.stream().findFirst().map(StakeSet::size), smallest.core().map(StakeSet::size));
       smallest.core().ifPresent(core -> assertTrue(cores.contains(core), core.ids()::toString));
       assertEquals(smallest.core().map(StakeSet::size).orElse(0), smallest.atLeast());
     }
@@ -106,13 +114,17 @@ class DifferentialTest {
         List<StakeSet> own =
             stakes.sets(
                 brute.concessions(
-                    stake -> stake.redLines().stream().allMatch(line -> line.party().equals(party))));
+                    stake ->
+                        stake.redLines().stream().allMatch(line -> line.party().equals(party))));
         Concessions alone = Concessions.alone(stakes, party::equals, UNLIMITED);
-        assertEquals(own.stream().filter(set -> set.size() == own.get(0).size()).toList(), alone.sets());
+        assertEquals(
+            own.stream().filter(set -> set.size() == own.get(0).size()).toList(), alone.sets());
         assertEquals(own.isEmpty(), alone.isHopeless());
         alone
             .obstacle()
-            .ifPresent(core -> assertTrue(stakes.sets(brute.cores()).contains(core), core.ids()::toString));
+            .ifPresent(
+                core ->
+                    assertTrue(stakes.sets(brute.cores()).contains(core), core.ids()::toString));
       }
     }
   }
@@ -160,10 +172,12 @@ class DifferentialTest {
     }
   }
 
-  private static void assertNearest(Problem problem, Text text, List<Integer> fixed, Nearest nearest) {
+  private static void assertNearest(
+      Problem problem, Text text, List<Integer> fixed, Nearest nearest) {
     BruteForce brute = new BruteForce(Stakes.redLines(problem));
     assertEquals(
-        brute.changes(text, fixed), nearest.changes().stream().map(c -> BitSets.of(c.issues())).toList());
+        brute.changes(text, fixed),
+        nearest.changes().stream().map(c -> BitSets.of(c.issues())).toList());
     for (Nearest.Change change : nearest.changes()) {
       assertTrue(problem.isDeal(change.text()));
       assertEquals(change.issues(), change.text().changes(text));

@@ -19,7 +19,8 @@ class FewestBrokenTest {
   void clausesAddedBetweenSearchesOnlyRaiseTheFewest(long seed) {
     Random random = new Random(seed);
     Sat sat = new Sat();
-    int[] wishes = IntStream.range(0, VARIABLES).map(i -> sat.literal(random.nextBoolean())).toArray();
+    int[] wishes =
+        IntStream.range(0, VARIABLES).map(i -> sat.literal(random.nextBoolean())).toArray();
     FewestBroken fewest = new FewestBroken(sat, wishes);
     List<int[]> clauses = new ArrayList<>();
     FewestBroken.Outcome outcome = FewestBroken.Outcome.FOUND;
@@ -48,7 +49,8 @@ class FewestBrokenTest {
     for (int mask = 0; mask < 1 << VARIABLES; mask++) {
       int kept = mask;
       boolean model =
-          clauses.stream().allMatch(clause -> IntStream.of(clause).anyMatch(l -> holds(l, wishes, kept)));
+          clauses.stream()
+              .allMatch(clause -> IntStream.of(clause).anyMatch(l -> holds(l, wishes, kept)));
       if (model) {
         best = Math.min(best, VARIABLES - Integer.bitCount(mask));
       }

@@ -21,9 +21,13 @@ class KnownSetsTest {
   /** Issues that are either no (class 0) or yes (class 1). */
   private static Space yesOrNo(int issues) {
     List<Space.PositionClass> classes =
-        List.of(new Space.PositionClass("no", BigInteger.ONE), new Space.PositionClass("yes", BigInteger.ONE));
+        List.of(
+            new Space.PositionClass("no", BigInteger.ONE),
+            new Space.PositionClass("yes", BigInteger.ONE));
     return new Space(
-        IntStream.range(0, issues).mapToObj(i -> new Space.IssueClasses("issue-" + i, classes)).toList());
+        IntStream.range(0, issues)
+            .mapToObj(i -> new Space.IssueClasses("issue-" + i, classes))
+            .toList());
   }
 
   /** A red line of a party that insists on something. */
@@ -56,7 +60,8 @@ class KnownSetsTest {
     Stakes stakes = Stakes.redLines(textbook());
     Quarrels quarrels = Quarrels.of(stakes, UNLIMITED);
     assertEquals(
-        List.of(List.of("1", "2"), List.of("1", "3", "4"), List.of("1", "5", "6")), ids(quarrels.cores()));
+        List.of(List.of("1", "2"), List.of("1", "3", "4"), List.of("1", "5", "6")),
+        ids(quarrels.cores()));
     List<List<String>> ways =
         List.of(
             List.of("1"),
@@ -66,16 +71,21 @@ class KnownSetsTest {
             List.of("2", "4", "6"));
     assertEquals(ways, ids(quarrels.all().get(0).concessions()));
     assertEquals(ways, ids(Concessions.all(stakes, stake -> true, UNLIMITED).sets()));
-    assertEquals(List.of(List.of("1")), ids(Concessions.smallest(stakes, stake -> true, UNLIMITED).sets()));
-    assertEquals(Optional.of(List.of("1", "2")), Cores.smallest(stakes, UNLIMITED).core().map(StakeSet::ids));
+    assertEquals(
+        List.of(List.of("1")), ids(Concessions.smallest(stakes, stake -> true, UNLIMITED).sets()));
+    assertEquals(
+        Optional.of(List.of("1", "2")),
+        Cores.smallest(stakes, UNLIMITED).core().map(StakeSet::ids));
   }
 
   @Test
   void whatEachPartyAloneWouldHaveToGiveUp() {
     Stakes stakes = Stakes.redLines(textbook());
-    assertEquals(List.of(List.of("1")), ids(Concessions.alone(stakes, "A"::equals, UNLIMITED).sets()));
     assertEquals(
-        List.of(List.of("2", "3", "5")), ids(Concessions.alone(stakes, "B"::equals, UNLIMITED).sets()));
+        List.of(List.of("1")), ids(Concessions.alone(stakes, "A"::equals, UNLIMITED).sets()));
+    assertEquals(
+        List.of(List.of("2", "3", "5")),
+        ids(Concessions.alone(stakes, "B"::equals, UNLIMITED).sets()));
     Concessions alone = Concessions.alone(stakes, "C"::equals, UNLIMITED);
     assertTrue(alone.isHopeless());
     assertEquals(Optional.of(List.of("1", "2")), alone.obstacle().map(StakeSet::ids));
@@ -84,8 +94,7 @@ class KnownSetsTest {
   @Test
   void whoCouldAgree() {
     Coalitions coalitions = Coalitions.of(textbook(), UNLIMITED);
-    assertEquals(List.of(List.of("B", "C"), List.of("A", "C")), ids(coalitions.agreeing()).stream().sorted(
-            java.util.Comparator.comparing(ids -> ids.contains("A"))).toList());
+    assertEquals(List.of(List.of("A", "C"), List.of("B", "C")), ids(coalitions.agreeing()));
     assertEquals(List.of(List.of("A", "B")), ids(coalitions.clashing()));
     assertEquals(List.of(List.of("A"), List.of("B")), ids(coalitions.blocking()));
   }
@@ -124,7 +133,8 @@ class KnownSetsTest {
     Stakes groups = Stakes.groups(problem);
     assertEquals(List.of(List.of("land", "claim")), ids(Quarrels.of(groups, UNLIMITED).cores()));
     Predicate<String> ukraine = Set.of("ukraine", "parliament")::contains;
-    assertEquals(List.of(List.of("land")), ids(Concessions.alone(groups, ukraine, UNLIMITED).sets()));
+    assertEquals(
+        List.of(List.of("land")), ids(Concessions.alone(groups, ukraine, UNLIMITED).sets()));
     assertTrue(Concessions.alone(groups, "ukraine"::equals, UNLIMITED).isHopeless());
   }
 
@@ -144,8 +154,11 @@ class KnownSetsTest {
     assertEquals(Optional.of(Text.of(1, 0)), Deals.best(problem, UNLIMITED).text());
     assertEquals(
         new Count.Exact(BigInteger.ONE), Counting.deals(problem, Long.MAX_VALUE, UNLIMITED));
-    Problem ceding = new Problem(space, problem.redLines(), List.of(not(space, cession)), List.of());
-    assertEquals(List.of(List.of("RU-1", "REF-1")), ids(Quarrels.of(Stakes.redLines(ceding), UNLIMITED).cores()));
+    Problem ceding =
+        new Problem(space, problem.redLines(), List.of(not(space, cession)), List.of());
+    assertEquals(
+        List.of(List.of("RU-1", "REF-1")),
+        ids(Quarrels.of(Stakes.redLines(ceding), UNLIMITED).cores()));
   }
 
   private static Table not(Space space, Table table) {
@@ -161,9 +174,11 @@ class KnownSetsTest {
     Quarrels quarrels = Quarrels.of(stakes, UNLIMITED);
     assertEquals(List.of(List.of()), ids(quarrels.cores()));
     assertEquals(BigInteger.ZERO, quarrels.waysOut());
-    assertEquals(Optional.of(List.of()), Cores.smallest(stakes, UNLIMITED).core().map(StakeSet::ids));
+    assertEquals(
+        Optional.of(List.of()), Cores.smallest(stakes, UNLIMITED).core().map(StakeSet::ids));
     assertTrue(Concessions.all(stakes, stake -> true, UNLIMITED).isHopeless());
     assertEquals(
-        new Count.Exact(BigInteger.ZERO), Counting.deals(stakes.problem(), Long.MAX_VALUE, UNLIMITED));
+        new Count.Exact(BigInteger.ZERO),
+        Counting.deals(stakes.problem(), Long.MAX_VALUE, UNLIMITED));
   }
 }

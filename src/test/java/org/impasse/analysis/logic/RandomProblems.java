@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Problems made by a seeded generator; equal arguments give equal problems. Each party has a text of its own that
- * crosses none of its red lines, so that quarrels are between parties.
+ * Problems made by a seeded generator; equal arguments give equal problems. Each party has a text
+ * of its own that crosses none of its red lines, so that quarrels are between parties.
  */
 public final class RandomProblems {
 
@@ -25,8 +26,8 @@ public final class RandomProblems {
    * @param narrowest fewest issues a red line reads
    * @param widest most issues a red line reads
    * @param refused most positions of an issue that a red line names
-   * @param sweeping of how many red lines one is crossed by any of the positions it names and not only by all of them
-   *     together
+   * @param sweeping of how many red lines one is crossed by any of the positions it names and not
+   *     only by all of them together
    */
   public record Family(
       int issues,
@@ -59,7 +60,8 @@ public final class RandomProblems {
     for (int i = 0; i < family.redLines(); i++) {
       int party = i % family.parties();
       int width = family.narrowest() + i / family.parties() % widths;
-      Table table = table(random, space, width, family.refused(), family.sweeping(), ideals.get(party));
+      Table table =
+          table(random, space, width, family.refused(), family.sweeping(), ideals.get(party));
       lines.add(line(i, party, Firing.of(table)));
     }
     return new Problem(space, lines, List.of(), List.of());
@@ -84,7 +86,8 @@ public final class RandomProblems {
     List<Objection> objections = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
       Text ideal = ideals.get(random.nextInt(parties));
-      objections.add(new Objection("O" + i, "P" + random.nextInt(parties), firing(random, space, ideal)));
+      objections.add(
+          new Objection("O" + i, "P" + random.nextInt(parties), firing(random, space, ideal)));
     }
     return new Problem(space, lines, impossible, objections);
   }
@@ -102,14 +105,17 @@ public final class RandomProblems {
     return new Firing(table, guards);
   }
 
-  private static Space space(Random random, int issues, java.util.function.IntSupplier classes) {
+  private static Space space(Random random, int issues, IntSupplier classes) {
     List<Space.IssueClasses> all = new ArrayList<>();
     for (int i = 0; i < issues; i++) {
       all.add(
           new Space.IssueClasses(
               "issue-" + i,
               IntStream.range(0, classes.getAsInt())
-                  .mapToObj(c -> new Space.PositionClass("p" + c, BigInteger.valueOf(1 + random.nextInt(4))))
+                  .mapToObj(
+                      c ->
+                          new Space.PositionClass(
+                              "p" + c, BigInteger.valueOf(1 + random.nextInt(4))))
                   .toList()));
     }
     return new Space(all);
@@ -120,7 +126,9 @@ public final class RandomProblems {
         .mapToObj(
             party ->
                 Text.of(
-                    IntStream.range(0, space.size()).map(i -> random.nextInt(space.classes(i))).toArray()))
+                    IntStream.range(0, space.size())
+                        .map(i -> random.nextInt(space.classes(i)))
+                        .toArray()))
         .toList();
   }
 

@@ -22,7 +22,9 @@ class TableTest {
   private static Space.IssueClasses issue(int classes) {
     return new Space.IssueClasses(
         "issue",
-        IntStream.range(0, classes).mapToObj(c -> new Space.PositionClass("p" + c, BigInteger.ONE)).toList());
+        IntStream.range(0, classes)
+            .mapToObj(c -> new Space.PositionClass("p" + c, BigInteger.ONE))
+            .toList());
   }
 
   @Test
@@ -62,7 +64,8 @@ class TableTest {
       Random random = new Random(seed);
       BitSet firing = BitSet.valueOf(new long[] {random.nextLong()});
       firing.and(BitSet.valueOf(new long[] {random.nextLong()}));
-      Table table = Table.tabulate(SPACE, Set.of(0, 1, 2), c -> firing.get(c[0] * 15 + c[1] * 5 + c[2]));
+      Table table =
+          Table.tabulate(SPACE, Set.of(0, 1, 2), c -> firing.get(c[0] * 15 + c[1] * 5 + c[2]));
       List<Integer> footprint = table.footprint();
       for (int i = 0; i < 60; i++) {
         Text text = Text.of(i / 15, i / 5 % 3, i % 5, 0);
