@@ -90,7 +90,7 @@ final class StakeSolver implements Compatibility {
         for (int issue : line.firing().footprint()) {
           for (int c = 0; c < stakes.problem().space().classes(issue); c++) {
             Text next = text.with(issue, c);
-            int other = c == text.on(issue) ? -1 : onlyOneCrossed(next, issue, stake, clash);
+            int other = onlyOneCrossed(next, issue, clash);
             if (other >= 0 && !found.get(other)) {
               found.set(other);
               open.push(next);
@@ -103,9 +103,12 @@ final class StakeSolver implements Compatibility {
     return found;
   }
 
-  /** The one stake of the clash that the text crosses after an issue was changed, or -1. */
-  private int onlyOneCrossed(Text text, int changed, int before, BitSet clash) {
-    if (!respects(text, before) || !stakes.problem().isPossible(text)) {
+  /**
+   * The one stake of the clash that a text crosses, or -1; the text before the issue was changed
+   * crossed none but one that reads the issue.
+   */
+  private int onlyOneCrossed(Text text, int changed, BitSet clash) {
+    if (!stakes.problem().isPossible(text)) {
       return -1;
     }
     BitSet readers = BitSets.and(readersOf.get(changed), clash);
