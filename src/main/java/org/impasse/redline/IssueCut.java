@@ -37,7 +37,7 @@ public record IssueCut(Issue issue, List<PositionSet> classes) {
     for (Stretch piece : pieces(issue, readers, stretches)) {
       Position one = new PositionSet(List.of(piece)).representative();
       List<Object> answers = new ArrayList<>();
-      readers.forEach(table -> answers.add(table.representative(issue, one)));
+      readers.forEach(table -> answers.add(table.classOf(issue, one)));
       stretches.forEach(named -> answers.add(named.stream().anyMatch(s -> s.contains(one))));
       classes.computeIfAbsent(answers, a -> new ArrayList<>()).add(piece);
     }

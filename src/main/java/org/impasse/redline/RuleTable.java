@@ -2,10 +2,12 @@ package org.impasse.redline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
@@ -19,8 +21,7 @@ public final class RuleTable {
 
   private final Rule rule;
   private final List<Issue> issues;
-  private final List<PositionClasses> classes = new ArrayList<>();
-  private final List<List<Position>> choices = new ArrayList<>();
+  private final List<Choice> choices = new ArrayList<>();
   private final BitSet open = new BitSet();
   private final BitSet firing = new BitSet();
 
@@ -31,9 +32,49 @@ public final class RuleTable {
             .filter(issue -> rule.footprint().contains(issue.id()))
             .toList();
     for (Issue issue : issues) {
-      PositionClasses own = PositionClasses.of(issue, List.of(rule), settings);
-      classes.add(own);
-      choices.add(own.withSilence());
+      choices.add(Choice.of(issue, PositionClasses.of(issue, List.of(rule), settings)));
+    }
+  }
+
+  /**
+   * What the rule tells apart on one issue.
+   *
+   * @param positions one of each class, amounts in ascending order
+   * @param named which of them answers as a listed position or silence does, by id
+   * @param starts where amounts begin to be answered in another way, with the class
+   */
+  private record Choice(
+      List<Position> positions, Map<String, Integer> named, NavigableMap<Long, Integer> starts) {
+
+    static Choice of(Issue issue, PositionClasses classes) {
+      List<Position> positions = classes.withSilence();
+      Map<String, Integer> named = new HashMap<>();
+      issue.listed().stream()
+          .map(listed -> (Position) new Position.Named(listed.id()))
+          .forEach(p -> named.put(p.id(), positions.indexOf(classes.representative(p))));
+      named.put(
+          Position.NOT_ADDRESSED, positions.indexOf(classes.representative(Position.SILENCE)));
+      NavigableMap<Long, Integer> starts = new TreeMap<>();
+      classes
+          .amounts()
+          .forEach(s -> starts.put(s.first(), positions.indexOf(new Position.Amount(s.first()))));
+      return new Choice(positions, named, starts);
+    }
+
+    int size() {
+      return positions.size();
+    }
+
+    int of(Position position) {
+      Integer at = named.get(position.id());
+      if (position instanceof Position.Amount amount) {
+        Map.Entry<Long, Integer> stretch = starts.floorEntry(amount.value());
+        at = stretch == null ? null : stretch.getValue();
+      }
+      if (at == null) {
+        throw new IllegalArgumentException("not in the table: " + position);
+      }
+      return at;
     }
   }
 
@@ -45,7 +86,7 @@ public final class RuleTable {
   /** How many combinations there are, or {@link Long#MAX_VALUE} for more than that. */
   long cells() {
     long cells = 1;
-    for (List<Position> choice : choices) {
+    for (Choice choice : choices) {
       cells = cells > Long.MAX_VALUE / choice.size() ? Long.MAX_VALUE : cells * choice.size();
     }
     return cells;
@@ -69,53 +110,40 @@ public final class RuleTable {
   void extend(Map<String, Position> said, int tries) {
     int left = tries;
     for (int cell = open.nextSetBit(0); cell >= 0 && left > 0; cell = open.nextSetBit(cell + 1)) {
-      List<Position> positions = positions(cell);
-      boolean fits =
-          IntStream.range(0, issues.size())
-              .allMatch(
-                  i -> {
-                    Position already = said.get(issues.get(i).id());
-                    return already == null
-                        || classes.get(i).representative(already).equals(positions.get(i));
-                  });
-      if (fits) {
-        IntStream.range(0, issues.size())
-            .forEach(i -> said.putIfAbsent(issues.get(i).id(), positions.get(i)));
+      if (fits(cell, said)) {
+        int rest = cell;
+        for (int i = 0; i < choices.size(); i++) {
+          Choice choice = choices.get(i);
+          said.putIfAbsent(issues.get(i).id(), choice.positions().get(rest % choice.size()));
+          rest /= choice.size();
+        }
         return;
       }
       left--;
     }
   }
 
-  void record(Map<String, Position> said, boolean fires) {
-    int cell = cell(issue -> said.getOrDefault(issue.id(), Position.SILENCE));
-    open.clear(cell);
-    firing.set(cell, fires);
-  }
-
-  private List<Position> positions(int cell) {
-    List<Position> positions = new ArrayList<>();
+  private boolean fits(int cell, Map<String, Position> said) {
     int rest = cell;
-    for (List<Position> choice : choices) {
-      positions.add(choice.get(rest % choice.size()));
+    for (int i = 0; i < choices.size(); i++) {
+      Choice choice = choices.get(i);
+      Position already = said.get(issues.get(i).id());
+      if (already != null && choice.of(already) != rest % choice.size()) {
+        return false;
+      }
       rest /= choice.size();
     }
-    return positions;
+    return true;
   }
 
-  private int cell(Function<Issue, Position> said) {
+  void record(Map<String, Position> said, boolean fires) {
     int cell = 0;
-    int stride = 1;
-    for (int i = 0; i < issues.size(); i++) {
-      Position representative = classes.get(i).representative(said.apply(issues.get(i)));
-      int digit = choices.get(i).indexOf(representative);
-      if (digit < 0) {
-        throw new IllegalArgumentException("not in the table: " + representative);
-      }
-      cell += digit * stride;
-      stride *= choices.get(i).size();
+    for (int i = choices.size() - 1; i >= 0; i--) {
+      Position position = said.getOrDefault(issues.get(i).id(), Position.SILENCE);
+      cell = cell * choices.get(i).size() + choices.get(i).of(position);
     }
-    return cell;
+    open.clear(cell);
+    firing.set(cell, fires);
   }
 
   /** The rule. */
@@ -134,18 +162,20 @@ public final class RuleTable {
    * @param positions one per issue of {@link #issues()}, none of them unlisted
    */
   public boolean fires(List<Position> positions) {
-    return firing.get(cell(issue -> positions.get(issues.indexOf(issue))));
+    int cell = 0;
+    for (int i = choices.size() - 1; i >= 0; i--) {
+      cell = cell * choices.get(i).size() + choices.get(i).of(positions.get(i));
+    }
+    return firing.get(cell);
   }
 
-  /** The one of a few positions that stands for all the rule answers alike. */
-  Position representative(Issue issue, Position position) {
-    return classes.get(issues.indexOf(issue)).representative(position);
+  /** Which of the few answers of the rule on an issue a position gets. */
+  int classOf(Issue issue, Position position) {
+    return choices.get(issues.indexOf(issue)).of(position);
   }
 
   /** Where amounts of an issue begin to be answered in another way; empty without amounts. */
-  List<Long> starts(Issue issue) {
-    return classes.get(issues.indexOf(issue)).amounts().stream()
-        .map(stretch -> stretch.first())
-        .toList();
+  Set<Long> starts(Issue issue) {
+    return choices.get(issues.indexOf(issue)).starts().keySet();
   }
 }
