@@ -2,6 +2,7 @@ package org.impasse.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class Rooms {
    */
   static List<Stretch> positions(IssueCut cut, Set<Integer> classes) {
     Set<String> ids = new TreeSet<>();
-    TreeMap<Long, Long> amounts = new TreeMap<>();
+    NavigableMap<Long, Long> amounts = new TreeMap<>();
     for (int c : classes) {
       for (Stretch member : cut.classes().get(c).members()) {
         if (member instanceof Stretch.Amounts stretch) {
@@ -70,7 +71,7 @@ final class Rooms {
     return positions;
   }
 
-  private static List<Stretch.Amounts> joined(TreeMap<Long, Long> amounts) {
+  private static List<Stretch.Amounts> joined(NavigableMap<Long, Long> amounts) {
     List<Stretch.Amounts> joined = new ArrayList<>();
     amounts.forEach(
         (first, last) -> {

@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       EvaluateCommand.class,
       CompareCommand.class,
+      DeadlockCommand.class,
       ShowCommand.class,
       ExplainRuleCommand.class,
       DraftCommand.class,

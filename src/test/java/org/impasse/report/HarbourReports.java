@@ -2,11 +2,15 @@ package org.impasse.report;
 
 import static org.impasse.verdict.HarbourLease.text;
 
+import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.impasse.analysis.DeadlockFinder;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.RuleExplainer;
@@ -90,6 +94,23 @@ final class HarbourReports {
         RULES.rule("TE-1").orElseThrow(),
         List.of(new RuleExplainer.Line(0, "Fires when the rent is above the ceiling.")),
         receipt());
+  }
+
+  /** The case as a whole; with the strict reading there is no deal. */
+  static Report.DeadlockView deadlock(String... readings) {
+    try {
+      return new Report.DeadlockView(
+          Guice.createInjector()
+              .getInstance(DeadlockFinder.class)
+              .find(
+                  HarbourLease.CASE,
+                  RULES,
+                  HarbourLease.settings().withReadings(Set.of(readings)),
+                  Map.of()),
+          receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static String write(ReportFormat format, Report report) {
