@@ -6,10 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.impasse.cli.CliModule;
 import org.impasse.cli.Program;
+import org.impasse.redline.WarmUp;
 
 /** The program's entry point. */
 public final class Impasse {
@@ -18,17 +20,25 @@ public final class Impasse {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    // UTF-8 whatever the machine's locale: names and quotation marks must arrive whole.
-    PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-            false,
-            StandardCharsets.UTF_8);
-    PrintStream err =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    if (Program.firesRules(args)) {
+      // First of all: the rule engine takes longer to load than everything else together.
+      WarmUp.start();
+    }
+    ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = printer(new BufferedOutputStream(results, 1 << 16), false);
+    PrintStream err = printer(new FileOutputStream(FileDescriptor.err), true);
     int code = run(out, err, isWatched(), args);
     out.flush();
+    if (results.lost().isPresent()) {
+      err.println("impasse: the results could not be written: " + results.lost().get());
+      code = Math.max(code, 2);
+    }
     System.exit(code);
+  }
+
+  /** UTF-8 whatever the machine's locale: names and quotation marks must arrive whole. */
+  private static PrintStream printer(OutputStream out, boolean atOnce) {
+    return new PrintStream(out, atOnce, StandardCharsets.UTF_8);
   }
 
   /**

@@ -185,6 +185,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule oneKindOfLogging =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.impasse.cli.LogSetup")
+          .and()
+          .haveNameNotMatching("org\\.impasse\\.cli\\.LogSetup\\$.*")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.logging..", "ch.qos.logback..");

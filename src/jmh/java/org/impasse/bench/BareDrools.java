@@ -19,11 +19,12 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * The least a Drools program can do with the rules of a case: compile each party's file in the mvel
+ * The least a Drools program can do with the rules of a case: compile the files in the mvel
  * dialect, insert one text's facts, fire once, print the names of the rules that fired. What the
  * cold start of {@code evaluate} is compared with.
  *
- * <p>Arguments: the folder of rule files, then facts, each {@code issue=position}.
+ * <p>Arguments: {@code apart} (a knowledge base for each party, as Impasse has) or {@code together}
+ * (one for all), the folder of rule files, and a file of facts as {@link FactsOfText} writes it.
  */
 public final class BareDrools {
 
@@ -38,7 +39,7 @@ public final class BareDrools {
     Term(String issue, String position) {
       this.issue = issue;
       this.position = position;
-      this.amount = position.matches("\\d+") ? Long.valueOf(position) : null;
+      this.amount = position.matches("-?\\d+") ? Long.valueOf(position) : null;
     }
 
     public String getIssue() {
@@ -103,36 +104,49 @@ public final class BareDrools {
 
   public static void main(String[] args) throws IOException {
     List<Object> facts = new ArrayList<>();
-    for (String arg : List.of(args).subList(1, args.length)) {
-      String[] sides = arg.split("=", 2);
-      switch (sides[0].charAt(0)) {
-        case '$' -> facts.add(new Parameter(sides[0].substring(1), Long.parseLong(sides[1])));
-        case '%' -> facts.add(new Circumstance(sides[0].substring(1), sides[1]));
-        default -> facts.add(new Term(sides[0], sides[1]));
-      }
+    for (String line : Files.readAllLines(Path.of(args[2]))) {
+      String[] fact = line.split(" ", 3);
+      facts.add(
+          switch (fact[0]) {
+            case "parameter" -> new Parameter(fact[1], Long.parseLong(fact[2]));
+            case "circumstance" -> new Circumstance(fact[1], fact[2]);
+            default -> new Term(fact[1], fact[2]);
+          });
     }
     Objections objections = new Objections();
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
+    List<String> rules = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(args[1]))) {
       for (Path file : files.sorted().toList()) {
-        fire(Files.readString(file), facts, objections);
+        rules.add(withImports(Files.readString(file)));
       }
     }
-    System.out.println(String.join(" ", objections.names));
+    if (args[0].equals("together")) {
+      fire(rules, facts, objections);
+    } else {
+      rules.forEach(file -> fire(List.of(file), facts, objections));
+    }
+    objections.names.forEach(System.out::println);
   }
 
-  private static void fire(String text, List<Object> facts, Objections objections) {
-    String imports =
-        Stream.of(Term.class, Parameter.class, Circumstance.class)
-            .map(type -> "import " + type.getCanonicalName() + "\n")
-            .reduce("\n", String::concat);
-    String global =
-        "global " + Objections.class.getCanonicalName() + " objections\ndialect \"mvel\"\n";
-    String drl =
-        text.replaceFirst("(?m)^(package .*)$", "$1" + imports.replace("$", "\\$") + global);
+  /** Puts behind the package line what the profile leaves out. */
+  private static String withImports(String file) {
+    StringBuilder head = new StringBuilder("\n");
+    for (Class<?> type : List.of(Term.class, Parameter.class, Circumstance.class)) {
+      head.append("import ").append(type.getCanonicalName()).append('\n');
+    }
+    head.append("global ").append(Objections.class.getCanonicalName()).append(" objections\n");
+    head.append("dialect \"mvel\"\n");
+    int end = file.indexOf('\n', file.startsWith("package") ? 0 : file.indexOf("\npackage ") + 1);
+    return file.substring(0, end) + head + file.substring(end);
+  }
+
+  private static void fire(List<String> files, List<Object> facts, Objections objections) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(
-        ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
+    for (String file : files) {
+      builder.add(
+          ResourceFactory.newByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+          ResourceType.DRL);
+    }
     if (builder.hasErrors()) {
       throw new IllegalStateException(builder.getErrors().toString());
     }

@@ -36,7 +36,9 @@ final class Amendments {
     for (String name : wishes.unset()) {
       Location place = WishReader.option("--unset", name);
       issue(name.strip(), place, negotiation, diagnostics)
-          .ifPresent(issue -> read.change(issue, Position.SILENCE, "nothing", place, diagnostics));
+          .ifPresent(
+              issue ->
+                  read.change(issue, Position.SILENCE, Position.NOT_ADDRESSED, place, diagnostics));
     }
     return read;
   }
@@ -66,13 +68,25 @@ final class Amendments {
           Diagnostic.error(
               "contradicting-options",
               place,
-              "The command line says two different things on " + issue.id() + "."));
+              "On "
+                  + issue.id()
+                  + " the command line says both '"
+                  + shown(before)
+                  + "' and '"
+                  + shown(position)
+                  + "'."));
     }
     if (position instanceof Position.NotAddressed) {
       unset.add(issue.id());
     } else {
       set.put(issue.id(), written);
     }
+  }
+
+  private static String shown(Position position) {
+    return position instanceof Position.Other other
+        ? other.id() + ": " + other.words()
+        : position.id();
   }
 
   private static Optional<Issue> issue(

@@ -74,7 +74,12 @@ final class WishReader {
   }
 
   private Optional<Basis> basis(String written) {
-    return oneOf("--basis", written, "unknown-basis", "basis", List.of(Basis.values()), Basis::id);
+    return choose(
+        Diagnostic.error(
+            "unknown-basis", option("--basis", written), "There is no basis '" + written + "'."),
+        written,
+        List.of(Basis.values()),
+        Basis::id);
   }
 
   private NavigableSet<String> readings(NavigableSet<String> usual, Wishes wishes) {
@@ -102,7 +107,7 @@ final class WishReader {
   private Map<String, Long> parameters(Wishes wishes) {
     List<String> names = negotiation.parameters().stream().map(Parameter::id).toList();
     Map<String, Long> found = new LinkedHashMap<>();
-    pairs("--parameter", "parameter", wishes.parameters(), names)
+    pairs("--parameter", "parameter", "name=number", wishes.parameters(), names)
         .forEach(
             (name, value) -> {
               if (value.matches("-?\\d{1,15}")) {
@@ -112,7 +117,7 @@ final class WishReader {
                     Diagnostic.error(
                             "bad-number",
                             option("--parameter", name + "=" + value),
-                            "'" + value + "' is not a whole number.")
+                            "'" + value + "' is not a plain whole number.")
                         .withExpected("digits alone, at most 15 of them")
                         .withHint("Write 800000, without separators and without a unit."));
               }
@@ -123,32 +128,33 @@ final class WishReader {
   private Map<String, String> circumstances(Wishes wishes) {
     List<String> names = negotiation.circumstances().stream().map(Circumstance::id).toList();
     Map<String, String> found = new LinkedHashMap<>();
-    pairs("--given", "circumstance", wishes.given(), names)
+    pairs("--given", "circumstance", "circumstance=value", wishes.given(), names)
         .forEach(
-            (name, value) -> {
-              List<String> values =
-                  negotiation.circumstance(name).stream()
-                      .flatMap(c -> c.values().stream())
-                      .map(Issue.ListedPosition::id)
-                      .toList();
-              if (known("--given", name + "=" + value, "value of " + name, value, values)) {
-                found.put(name, value);
-              }
-            });
+            (name, value) ->
+                choose(
+                        Diagnostic.error(
+                            "unknown-value",
+                            option("--given", name + "=" + value),
+                            name + " cannot be '" + value + "'."),
+                        value,
+                        negotiation.circumstance(name).orElseThrow().values(),
+                        Issue.ListedPosition::id)
+                    .ifPresent(known -> found.put(name, known.id())));
     return found;
   }
 
   private Map<String, Consent> consent(Wishes wishes) {
     List<String> names = negotiation.parties().stream().map(Party::id).toList();
     Map<String, Consent> found = new LinkedHashMap<>();
-    pairs("--consent", "party", wishes.consent(), names)
+    pairs("--consent", "party", "party=required or party=advisory", wishes.consent(), names)
         .forEach(
             (name, value) ->
-                oneOf(
-                        "--consent",
+                choose(
+                        Diagnostic.error(
+                            "bad-option",
+                            option("--consent", name + "=" + value),
+                            "The consent of " + name + " cannot be '" + value + "'."),
                         value,
-                        "bad-option",
-                        "kind of consent",
                         List.of(Consent.values()),
                         Consent::id)
                     .ifPresent(consent -> found.put(name, consent)));
@@ -157,14 +163,14 @@ final class WishReader {
 
   /** Reads {@code name=value} wishes; names must be known and appear once. */
   private Map<String, String> pairs(
-      String option, String kind, List<String> written, List<String> names) {
+      String option, String kind, String form, List<String> written, List<String> names) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String wish : written) {
       Location place = option(option, wish);
       if (!wish.contains("=")) {
         diagnostics.add(
             Diagnostic.error("bad-option", place, "'" + wish + "' has no equals sign.")
-                .withExpected(option + " " + kind + "=value"));
+                .withExpected(option + " " + form));
         continue;
       }
       Pair pair = Pair.of(wish);
@@ -194,7 +200,7 @@ final class WishReader {
     }
     diagnostics.add(
         Diagnostic.error(
-                "unknown-" + kind.replaceAll(" .*", ""),
+                "unknown-" + kind,
                 option(option, wish),
                 "Case " + negotiation.id() + " has no " + kind + " '" + name + "'.")
             .withExpected(names.isEmpty() ? "nothing: the case has none" : String.join(", ", names))
@@ -202,19 +208,14 @@ final class WishReader {
     return false;
   }
 
-  private <T> Optional<T> oneOf(
-      String option,
-      String written,
-      String code,
-      String kind,
-      List<T> values,
-      Function<T, String> id) {
+  /** The value of that id; if there is none, the problem is reported with those there are. */
+  private <T> Optional<T> choose(
+      Diagnostic problem, String written, List<T> values, Function<T, String> id) {
     Optional<T> found = values.stream().filter(v -> id.apply(v).equals(written)).findFirst();
     if (found.isEmpty()) {
       List<String> ids = values.stream().map(id).toList();
       diagnostics.add(
-          Diagnostic.error(
-                  code, option(option, written), "There is no " + kind + " '" + written + "'.")
+          problem
               .withExpected(String.join(", ", ids))
               .withHint(NameSuggester.didYouMean(written, ids)));
     }
@@ -225,7 +226,7 @@ final class WishReader {
   static Location option(String name, String written) {
     return Location.of(
         Stream.of(name, written)
-            .map(part -> part.contains(" ") ? "'" + part + "'" : part)
+            .map(part -> part.isEmpty() || part.contains(" ") ? "'" + part + "'" : part)
             .collect(Collectors.joining(" ")));
   }
 

@@ -12,8 +12,11 @@ final class CaseOptions {
       names = "--cases",
       paramLabel = "DIR",
       description =
-          "A folder with scenarios/ and rules/ in it (default: the working folder, then the bundled cases).")
+          "Look for cases in this folder, which has scenarios/ and rules/ in it, before the"
+              + " working folder and the bundled cases.")
   private List<Path> folders = new ArrayList<>();
+
+  CaseOptions() {}
 
   List<Path> folders() {
     return List.copyOf(folders);

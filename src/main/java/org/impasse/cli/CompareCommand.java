@@ -10,40 +10,47 @@ import org.impasse.casebook.Sitting;
 import org.impasse.report.Report;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.Evaluation;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What two texts say differently, and whose answer that changes. */
 @Command(
     name = "compare",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
+    abbreviateSynopsis = true,
     description =
-        "Say which terms moved between texts, whose answer changed, and which rule did it.")
+        "Say which terms moved between texts, whose answer changed, and which rule did it. Each"
+            + " text is compared with the one before it.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  impasse compare us-28-point e3-counter",
+      "  impasse compare us-28-point us-28-point-minus-cap us-28-point-minus-both"
+    })
 final class CompareCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "TEXT",
-      arity = "2..*",
-      description = "Two texts or more; each is compared with the one before it.")
+      arity = "0..*",
+      description = "Two texts or more: files, folders, tables of variants (CSV), or ids.")
   private List<String> names = new ArrayList<>();
 
-  @Mixin private WishOptions wishes = new WishOptions();
-  @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
+
+  @ArgGroup(validate = false, heading = WishOptions.HEADING)
+  private WishOptions wishes = new WishOptions();
 
   private final CaseOpener opener;
   private final TextsRun run;
   private final Publisher publisher;
 
   @Inject
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   CompareCommand(CaseOpener opener, TextsRun run, Publisher publisher) {
     this.opener = opener;
     this.run = run;
@@ -52,7 +59,15 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    output.formats();
+    if (names.isEmpty()) {
+      throw new UsageException("Which texts? Name two or more.");
+    }
     Sitting sitting = opener.openTexts(cases.folders(), Path.of(""), names, wishes.wishes());
+    if (sitting.texts().size() < 2) {
+      throw new UsageException("That is one text; comparing takes two different ones.");
+    }
+    publisher.warn(sitting, output.quiet());
     List<Comparison> comparisons = new ArrayList<>();
     Evaluation before = null;
     for (Evaluation evaluation : run.evaluations(sitting)) {
@@ -60,10 +75,6 @@ final class CompareCommand implements Callable<Integer> {
         comparisons.add(Comparison.of(before, evaluation));
       }
       before = evaluation;
-    }
-    if (comparisons.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "These names mean one text; comparing takes two different ones.");
     }
     Report report = new Report.Comparisons(comparisons, TextsRun.receipt(sitting));
     publisher.publish(report, "comparison", output, sitting);

@@ -4,20 +4,26 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints a completion script for bash and zsh. */
 @Command(
     name = "completion",
-    mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     description = "Print a completion script for bash and zsh.",
-    footer = {"", "Use it with: source <(impasse completion)"})
+    footerHeading = "%nUse it with:%n",
+    footer = "  source <(impasse completion)")
 final class CompletionCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   @Inject
   @SuppressWarnings("NullAway.Init") // picocli fills in the spec

@@ -13,20 +13,20 @@ import org.impasse.scenario.ScenarioWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A new text from an existing one, ready to edit. */
 @Command(
     name = "draft",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Write a new text from an existing one, ready to edit.")
+    abbreviateSynopsis = true,
+    description = "Write a new text from an existing one, ready to edit.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  impasse draft --from us-28-point --id my-offer > my-offer.yaml",
+      "  impasse draft --from us-28-point --id my-offer --based-on --output my-texts"
+    })
 final class DraftCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--from",
@@ -38,7 +38,7 @@ final class DraftCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "The new text's id (default: the first text's with -draft).")
+      description = "The new text's id (default: that of the first with -draft added).")
   private @Nullable String id;
 
   @Option(
@@ -54,11 +54,14 @@ final class DraftCommand implements Callable<Integer> {
 
   @Mixin private CaseOptions cases = new CaseOptions();
 
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
+
   private final CaseOpener opener;
   private final Terminal terminal;
 
   @Inject
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   DraftCommand(CaseOpener opener, Terminal terminal) {
     this.opener = opener;
     this.terminal = terminal;
@@ -68,16 +71,12 @@ final class DraftCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Sitting sitting = opener.openTexts(cases.folders(), Path.of(""), List.of(from), Wishes.none());
     if (sitting.texts().size() != 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--from names " + sitting.texts().size() + " texts; name one.");
+      throw new UsageException(
+          "--from means " + sitting.texts().size() + " texts; name one of them.");
     }
     Proposal text = sitting.texts().get(0);
     String newId = Optional.ofNullable(id).orElse(ScenarioWriter.draftId(text));
-    if (!ScenarioWriter.isId(newId)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "'" + newId + "' is no id: use small letters, digits, '-' and '.', as in my-offer-2.");
-    }
+    checkId(newId, sitting);
     String yaml =
         basedOn
             ? ScenarioWriter.basedOn(sitting.negotiation(), text, newId)
@@ -85,10 +84,24 @@ final class DraftCommand implements Callable<Integer> {
     if (folder == null) {
       terminal.out().print(yaml);
     } else {
-      terminal
-          .err()
-          .println("written: " + new OutputFolder(folder).writeNew(newId + ".yaml", yaml));
+      terminal.say("written: " + new OutputFolder(folder).writeNew(newId + ".yaml", yaml));
     }
     return ExitCode.DONE.number();
+  }
+
+  /** One id means one text: a second of the same name could be neither found nor told apart. */
+  private static void checkId(String id, Sitting sitting) throws UsageException {
+    if (!ScenarioWriter.isId(id)) {
+      throw new UsageException(
+          "'" + id + "' is no id: use small letters, digits, '-' and '.', as in my-offer-2.");
+    }
+    if (sitting.files().textIds().contains(id)) {
+      throw new UsageException(
+          "Case "
+              + sitting.negotiation().id()
+              + " has a text '"
+              + id
+              + "' already: choose another id with --id.");
+    }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
-import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,20 +18,29 @@ import picocli.CommandLine.Parameters;
 /** Who would refuse a text, who objects, and why. */
 @Command(
     name = "evaluate",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Say who would refuse a text, who objects, why, and where nobody knows.")
+    abbreviateSynopsis = true,
+    description =
+        "Say who would refuse a text, who objects and why, and where nobody knows. Many texts are"
+            + " set side by side: how many patterns of answers there are, and which rule parts one"
+            + " from the next.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  impasse evaluate ukraine-2025/us-28-point",
+      "  impasse evaluate us-28-point --set forces.ukraine-cap=800000",
+      "  impasse evaluate us-28-point --reading public-record --basis reported",
+      "  impasse evaluate my-texts/ --format html,csv --output my-reports"
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   /** The text evaluated when none is named. */
-  static final String FLAGSHIP_TEXT = "ukraine-2025/us-28-point";
+  private static final String USUAL_TEXT = FlagshipRun.CASE + "/" + FlagshipRun.TEXT;
 
   @Parameters(
       paramLabel = "TEXT",
       arity = "0..*",
       description =
-          "Files, folders, tables of variants (CSV), or ids such as ukraine-2025/us-28-point"
-              + " (default).")
+          "Files, folders, tables of variants (CSV), or ids. Without any: " + USUAL_TEXT + ".")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -39,9 +48,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Tell every reason of every text with every statement it rests on.")
   private boolean full;
 
-  @Mixin private WishOptions wishes = new WishOptions();
-  @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
+
+  @ArgGroup(validate = false, heading = WishOptions.HEADING)
+  private WishOptions wishes = new WishOptions();
 
   private final CaseOpener opener;
   private final TextsRun run;
@@ -57,13 +72,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ReportFormat> formats = output.formats();
-    WarmUp.start();
     Sitting sitting =
         opener.openTexts(
             cases.folders(),
             Path.of(""),
-            names.isEmpty() ? List.of(FLAGSHIP_TEXT) : names,
+            names.isEmpty() ? List.of(USUAL_TEXT) : names,
             wishes.wishes());
+    publisher.warn(sitting, output.quiet());
     Report report = run.run(sitting, detail(formats, sitting.texts().size()), output.quiet());
     publisher.publish(report, "summary", output, sitting);
     return ExitCode.DONE.number();

@@ -23,19 +23,28 @@ import picocli.CommandLine.Parameters;
 /** A rule read back in plain English. */
 @Command(
     name = "explain-rule",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Read a rule back in plain English, from its own condition.")
+    abbreviateSynopsis = true,
+    description = "Read a rule back in plain English, from its own condition.",
+    footerHeading = "%nExample:%n",
+    footer = "  impasse explain-rule ukraine-2025 UA-S2")
 final class ExplainRuleCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "A case's id or folder.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "A case's id, or its folder under scenarios/.")
   private String name = "";
 
   @Parameters(index = "1", paramLabel = "RULE", description = "A rule's id, such as UA-S2.")
   private String ruleId = "";
 
-  @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   private final CaseOpener opener;
   private final RuleExplainer explainer;

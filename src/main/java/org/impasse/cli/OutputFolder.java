@@ -5,19 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasse.report.ReportFiles;
 
 /**
  * A folder that results are written to. Either all files are written or none; a file that Impasse
  * did not write is never replaced.
  */
 final class OutputFolder {
+
+  private static final String ELSEWHERE = " Choose another folder with --output.";
 
   private final Path folder;
 
@@ -51,14 +56,9 @@ final class OutputFolder {
       }
       return written;
     } catch (FileAlreadyExistsException e) {
-      throw new OutputException(folder + " is a file; --output takes a folder.");
+      throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
     } catch (IOException e) {
-      throw new OutputException(
-          "cannot write to "
-              + folder
-              + ": "
-              + reason(e)
-              + ". Choose another folder with --output.");
+      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
     } finally {
       staged.keySet().forEach(OutputFolder::deleteQuietly);
     }
@@ -85,21 +85,18 @@ final class OutputFolder {
     if (!Files.isRegularFile(file) || !isReport(file)) {
       throw new OutputException(
           file
-              + " is there already and is not a report of Impasse; it was left alone and nothing was written."
-              + " Move it away or choose another folder with --output.");
+              + " is there already and is not a report of Impasse; it was left alone and nothing was"
+              + " written."
+              + ELSEWHERE);
     }
   }
 
-  /** Reports say so near their beginning or end; tables of verdicts by their first column. */
   private static boolean isReport(Path file) throws OutputException {
     try {
-      if (Files.size(file) == 0) {
-        return true;
-      }
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return text.contains("Impasse") || text.contains("\"impasse\"") || text.startsWith("text,");
+      return Files.size(file) == 0
+          || ReportFiles.isReport(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new OutputException("cannot look into " + file + ": " + reason(e));
+      throw new OutputException("Cannot look into " + file + ": " + reason(e) + ".");
     }
   }
 
@@ -124,7 +121,13 @@ final class OutputFolder {
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+  private static String reason(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (problem instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return problem instanceof NoSuchFileException ? "no such place" : String.valueOf(problem);
   }
 }

@@ -2,30 +2,28 @@ package org.impasse.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.impasse.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
-import picocli.CommandLine.TypeConversionException;
 
 /** In which formats results are written, and where. */
 final class OutputOptions {
-
-  @Spec(Target.MIXEE)
-  private CommandSpec command;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
       converter = Formats.class,
-      description = "text, json, html, markdown or csv; several with --output (default: text).")
+      completionCandidates = FormatNames.class,
+      description =
+          "text (the default), json, html, markdown or csv. Several, parted by commas, together"
+              + " with --output.")
   private List<ReportFormat> formats = new ArrayList<>();
 
   @Option(
@@ -34,22 +32,21 @@ final class OutputOptions {
       description = "Write files to this folder instead of printing.")
   private @Nullable Path folder;
 
-  @Option(names = "--quiet", description = "No progress and no warnings.")
-  private boolean quiet;
+  @Mixin private TalkOptions talk = new TalkOptions();
 
-  @Option(names = "--no-color", description = "No colours (also: the variable NO_COLOR).")
-  private boolean noColor;
-
-  @SuppressWarnings("NullAway.Init") // picocli fills in the spec
   OutputOptions() {}
 
-  /** The formats asked for; text when none was. Several need a folder. */
-  List<ReportFormat> formats() {
-    if (formats.size() > 1 && folder == null) {
-      throw new ParameterException(
-          command.commandLine(), "Several formats cannot be printed at once: add --output DIR.");
+  /**
+   * The formats asked for; text when none was.
+   *
+   * @throws UsageException when several are to be printed: they need a folder
+   */
+  List<ReportFormat> formats() throws UsageException {
+    List<ReportFormat> asked = formats.stream().distinct().toList();
+    if (asked.size() > 1 && folder == null) {
+      throw new UsageException("Several formats cannot be printed at once: add --output DIR.");
     }
-    return formats.isEmpty() ? List.of(ReportFormat.TEXT) : List.copyOf(formats);
+    return asked.isEmpty() ? List.of(ReportFormat.TEXT) : asked;
   }
 
   Optional<Path> folder() {
@@ -57,11 +54,11 @@ final class OutputOptions {
   }
 
   boolean quiet() {
-    return quiet;
+    return talk.quiet();
   }
 
-  boolean color(Terminal terminal) {
-    return terminal.interactive() && !noColor && System.getenv("NO_COLOR") == null;
+  boolean plain() {
+    return talk.plain();
   }
 
   /** Reads a format's name. */
@@ -70,11 +67,17 @@ final class OutputOptions {
 
     @Override
     public ReportFormat convert(String name) {
-      return ReportFormat.of(name)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + name + "' is none of text, json, html, markdown, csv"));
+      return ReportFormat.of(name).orElseThrow(() -> Choices.none(name, new FormatNames()));
+    }
+  }
+
+  /** For the shell to complete. */
+  static final class FormatNames implements Iterable<String> {
+    FormatNames() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).iterator();
     }
   }
 }

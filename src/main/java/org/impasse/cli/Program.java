@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.InvalidInputException;
 import org.slf4j.Logger;
@@ -12,13 +15,20 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Runs one command line and turns whatever happens into an exit code and words a user can act on.
  */
 public final class Program {
+
+  private static final Set<String> FIRING = Set.of("evaluate", "compare");
+  private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
+
+  /** In columns; what is longer has its description on the next line. */
+  private static final int LONGEST_OPTION = 28;
 
   private final Injector injector;
   private final Terminal terminal;
@@ -27,6 +37,17 @@ public final class Program {
   Program(Injector injector, Terminal terminal) {
     this.injector = injector;
     this.terminal = terminal;
+  }
+
+  /**
+   * Whether a command line will fire rules, at a first glance: it is worth loading the rule engine
+   * before the command line is looked into.
+   */
+  public static boolean firesRules(String... args) {
+    List<String> words = List.of(args);
+    boolean firing =
+        words.isEmpty() || words.get(0).startsWith("-") || FIRING.contains(words.get(0));
+    return firing && Collections.disjoint(words, HELP);
   }
 
   /**
@@ -41,15 +62,18 @@ public final class Program {
     commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
+    commands.setHelpFactory(PlainHelp::new);
     commands.setUsageHelpAutoWidth(terminal.interactive());
-    commands.setParameterExceptionHandler((problem, written) -> badUsage(problem));
-    commands.setExecutionExceptionHandler((problem, command, parsed) -> failure(problem));
+    commands.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
+    commands.setExecutionStrategy(Program::execute);
+    commands.setParameterExceptionHandler(
+        (problem, written) ->
+            badUsage(UsageWords.of(problem, List.of(written)), problem.getCommandLine()));
+    commands.setExecutionExceptionHandler((problem, command, parsed) -> failure(problem, command));
     try {
       return commands.execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      terminal
-          .err()
-          .println("impasse: this needs more memory than Java was given (see java -Xmx).");
+      terminal.say("impasse: this needs more memory than Java was given (see java -Xmx).");
       return ExitCode.INTERNAL_ERROR.number();
     }
   }
@@ -58,33 +82,51 @@ public final class Program {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private int badUsage(ParameterException problem) {
-    CommandLine command = problem.getCommandLine();
-    terminal.err().println("impasse: " + problem.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
-      terminal.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+  /** Options before a command's name are those of the program itself, which then does nothing. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand()
+        && !parsed.isUsageHelpRequested()
+        && !parsed.isVersionHelpRequested()) {
+      for (OptionSpec option : parsed.matchedOptions()) {
+        throw new ParameterException(
+            parsed.commandSpec().commandLine(),
+            "Put " + option.longestName() + " after the name of the command.");
+      }
     }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private int badUsage(String words, CommandLine command) {
+    terminal.say("impasse: " + words);
+    terminal.say("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.BAD_INPUT.number();
   }
 
-  private int failure(Exception problem) {
+  private int failure(Exception problem, CommandLine command) {
     if (problem instanceof InvalidInputException input) {
+      terminal.out().flush();
       terminal.err().print(DiagnosticPrinter.print(input.diagnostics()));
       return ExitCode.BAD_INPUT.number();
     }
+    if (problem instanceof UsageException usage) {
+      return badUsage(words(usage), command);
+    }
     if (problem instanceof OutputException output) {
-      terminal.err().println("impasse: " + output.getMessage());
+      terminal.say("impasse: " + words(output));
       return ExitCode.BAD_INPUT.number();
     }
     // A user has no use for a stack trace; whoever mends the defect sets the log level.
     Logger log = LoggerFactory.getLogger(Program.class);
     log.debug("internal error", problem);
-    terminal.err().println("impasse: internal error: " + problem);
-    terminal
-        .err()
-        .println(
-            "This is a defect of Impasse, not of your files. Run again with IMPASSE_LOG=debug for the details.");
+    terminal.say("impasse: internal error: " + problem);
+    terminal.say(
+        "This is a defect of Impasse, not of your files. Run again with IMPASSE_LOG=debug for the"
+            + " details.");
     return ExitCode.INTERNAL_ERROR.number();
+  }
+
+  private static String words(Exception problem) {
+    return String.valueOf(problem.getMessage());
   }
 
   /** Commands come from the injector; picocli makes its own small things itself. */

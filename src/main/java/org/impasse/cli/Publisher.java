@@ -18,11 +18,22 @@ import org.impasse.report.page.Style;
 /** Prints a report, or writes it to a folder. */
 final class Publisher {
 
+  /** More files than this are counted, not named. */
+  private static final int MOST_NAMED = 10;
+
   private final Terminal terminal;
 
   @Inject
   Publisher(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Says what is doubtful about the files read. */
+  void warn(Sitting sitting, boolean quiet) {
+    Diagnostics diagnostics = sitting.diagnostics();
+    if (!quiet) {
+      terminal.err().print(DiagnosticPrinter.print(diagnostics, diagnostics.warnings()));
+    }
   }
 
   /**
@@ -31,25 +42,27 @@ final class Publisher {
    * @param name of the files, where the report is not of texts, which have their own ids
    */
   void publish(Report report, String name, OutputOptions options, Sitting sitting)
-      throws OutputException {
-    Diagnostics warnings = sitting.diagnostics();
+      throws OutputException, UsageException {
     for (ReportFormat format : options.formats()) {
       if (!format.covers(report)) {
-        throw new OutputException("--format " + format.id() + " is for texts only.");
+        throw new UsageException(
+            "--format " + format.id() + " is for evaluate; here it is text, json or markdown.");
       }
     }
-    if (!options.quiet()) {
-      terminal.err().print(DiagnosticPrinter.print(warnings, warnings.warnings()));
-    }
-    if (options.folder().isPresent()) {
-      List<Path> written = write(report, name, options.formats(), options.folder().get(), sitting);
-      if (!options.quiet()) {
-        written.forEach(file -> terminal.err().println("written: " + file));
-      }
+    if (options.folder().isEmpty()) {
+      print(report, options.formats().get(0), terminal.style(options.plain()));
       return;
     }
-    Style style = options.color(terminal) ? Style.COLOURED : Style.PLAIN;
-    print(report, options.formats().get(0), style);
+    Path folder = options.folder().get();
+    List<Path> written = write(report, name, options.formats(), folder, sitting);
+    if (options.quiet()) {
+      return;
+    }
+    if (written.size() > MOST_NAMED) {
+      terminal.say("written: " + written.size() + " files in " + folder);
+    } else {
+      written.forEach(file -> terminal.say("written: " + file));
+    }
   }
 
   /** Prints the report in one format. */
@@ -59,6 +72,7 @@ final class Publisher {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    terminal.out().flush();
   }
 
   /** Writes the report to a folder, in every format asked for; texts get a file each. */
@@ -67,8 +81,14 @@ final class Publisher {
       throws OutputException {
     Map<String, String> files = new LinkedHashMap<>();
     for (ReportFormat format : formats) {
-      files.putAll(
-          ReportFiles.of(report, name, format, text -> TextsRun.receipt(sitting, List.of(text))));
+      Map<String, String> more =
+          ReportFiles.of(report, name, format, text -> TextsRun.receipt(sitting, List.of(text)));
+      for (Map.Entry<String, String> file : more.entrySet()) {
+        if (files.putIfAbsent(file.getKey(), file.getValue()) != null) {
+          throw new OutputException(
+              "Two reports would both be " + file.getKey() + ": give that text another id.");
+        }
+      }
     }
     return new OutputFolder(folder).write(files);
   }

@@ -3,8 +3,8 @@ package org.impasse.cli;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
@@ -13,17 +13,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** A case laid open. */
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Show a case: its issues, parties, rules and evidence.")
+    abbreviateSynopsis = true,
+    description = "Show a case: its issues, parties, rules and evidence.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  impasse show ukraine-2025",
+      "  impasse show ukraine-2025 issues",
+      "  impasse show ukraine-2025 rules --format markdown"
+    })
 final class ShowCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "CASE", description = "A case's id or folder.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "A case's id, or its folder under scenarios/.")
   private String name = "";
 
   @Parameters(
@@ -31,11 +39,16 @@ final class ShowCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TOPIC",
       converter = Topics.class,
-      description = "overview (default), issues, parties, rules or evidence.")
+      completionCandidates = TopicNames.class,
+      description = "overview (the default), issues, parties, rules or evidence.")
   private Report.Topic topic = Report.Topic.OVERVIEW;
 
-  @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
 
   private final CaseOpener opener;
   private final Publisher publisher;
@@ -48,7 +61,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    output.formats();
     Sitting sitting = opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
+    publisher.warn(sitting, output.quiet());
     Report report =
         new Report.CaseView(
             sitting.negotiation(), sitting.rules(), topic, TextsRun.receipt(sitting));
@@ -65,15 +80,17 @@ final class ShowCommand implements Callable<Integer> {
       return Arrays.stream(Report.Topic.values())
           .filter(topic -> topic.id().equals(name))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'"
-                          + name
-                          + "' is none of "
-                          + Arrays.stream(Report.Topic.values())
-                              .map(Report.Topic::id)
-                              .collect(Collectors.joining(", "))));
+          .orElseThrow(() -> Choices.none(name, new TopicNames()));
+    }
+  }
+
+  /** For the shell to complete. */
+  static final class TopicNames implements Iterable<String> {
+    TopicNames() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Report.Topic.values()).map(Report.Topic::id).iterator();
     }
   }
 }

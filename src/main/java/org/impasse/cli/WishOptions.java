@@ -1,20 +1,25 @@
 package org.impasse.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.impasse.casebook.Wishes;
-import org.jspecify.annotations.Nullable;
+import org.impasse.negotiation.Basis;
 import picocli.CommandLine.Option;
 
 /** Options that change what a verdict depends on. */
 final class WishOptions {
 
+  /** Above these options in a command's help. */
+  static final String HEADING = "%nWhat changes an answer:%n";
+
   @Option(
       names = "--set",
       paramLabel = "ISSUE=POSITION",
       description =
-          "Set a position in every text. A position nobody listed: --set 'ISSUE=other: in words'.")
+          "Set a position in every text. For one that nobody listed: --set \"ISSUE=other: words\".")
   private List<String> set = new ArrayList<>();
 
   @Option(names = "--unset", paramLabel = "ISSUE", description = "Take an issue out of every text.")
@@ -23,13 +28,13 @@ final class WishOptions {
   @Option(
       names = "--reading",
       paramLabel = "NAME[=off]",
-      description = "Switch a reading on, or off.")
+      description = "Switch a reading of the parties' stands on, or off.")
   private List<String> readings = new ArrayList<>();
 
   @Option(
       names = "--parameter",
-      paramLabel = "NAME=VALUE",
-      description = "Give a parameter another value.")
+      paramLabel = "NAME=NUMBER",
+      description = "Give a number that rules refer to another value.")
   private List<String> parameters = new ArrayList<>();
 
   @Option(
@@ -41,9 +46,11 @@ final class WishOptions {
   @Option(
       names = "--basis",
       paramLabel = "LEVEL",
+      completionCandidates = BasisNames.class,
       description =
-          "Keep only rules of at least this basis: stated, reported, attributed, inferred or assumed.")
-  private @Nullable String basis;
+          "Keep only rules whose evidence is at least this strong: stated, reported, attributed,"
+              + " inferred or assumed (the default: all rules).")
+  private List<String> basis = new ArrayList<>();
 
   @Option(
       names = "--consent",
@@ -55,10 +62,18 @@ final class WishOptions {
       names = "--as-of",
       paramLabel = "DATE",
       description =
-          "Apply the rules of this day (default: the day up to which the case was researched).")
-  private @Nullable String asOf;
+          "Apply the rules of this day, written 2025-11-20 (default: the day up to which the case"
+              + " was researched).")
+  private List<String> asOf = new ArrayList<>();
 
-  Wishes wishes() {
+  WishOptions() {}
+
+  /**
+   * What was asked for, as written.
+   *
+   * @throws UsageException when an option that takes one answer was given twice
+   */
+  Wishes wishes() throws UsageException {
     return new Wishes(
         set,
         unset,
@@ -66,7 +81,24 @@ final class WishOptions {
         parameters,
         given,
         consent,
-        Optional.ofNullable(basis),
-        Optional.ofNullable(asOf));
+        once("--basis", basis),
+        once("--as-of", asOf));
+  }
+
+  private static Optional<String> once(String option, List<String> values) throws UsageException {
+    if (values.size() > 1) {
+      throw new UsageException(option + " is given twice; once is enough.");
+    }
+    return values.stream().findFirst();
+  }
+
+  /** For the shell to complete. */
+  static final class BasisNames implements Iterable<String> {
+    BasisNames() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Basis.values()).map(Basis::id).iterator();
+    }
   }
 }

@@ -34,12 +34,11 @@ public final class DiagnosticPrinter {
       return "";
     }
     StringBuilder out = new StringBuilder();
-    List<Diagnostic> inOrder = byPlace(chosen);
-    for (Diagnostic diagnostic : inOrder.subList(0, Math.min(MOST_SHOWN, inOrder.size()))) {
+    for (Diagnostic diagnostic : byPlace(errorsFirst(chosen))) {
       block(out, diagnostics, diagnostic);
     }
-    if (inOrder.size() > MOST_SHOWN) {
-      out.append("... and ").append(inOrder.size() - MOST_SHOWN).append(" more\n\n");
+    if (chosen.size() > MOST_SHOWN) {
+      out.append("... and ").append(chosen.size() - MOST_SHOWN).append(" more\n\n");
     }
     long errors = chosen.stream().filter(d -> d.severity() == Severity.ERROR).count();
     long warnings = chosen.size() - errors;
@@ -48,6 +47,18 @@ public final class DiagnosticPrinter {
       out.append(", ");
     }
     return out.append(count(warnings, "warning")).append('\n').toString();
+  }
+
+  /** As many as are shown: no warning may hide an error. */
+  private static List<Diagnostic> errorsFirst(List<Diagnostic> chosen) {
+    if (chosen.size() <= MOST_SHOWN) {
+      return chosen;
+    }
+    List<Diagnostic> inOrder = byPlace(chosen);
+    return inOrder.stream()
+        .sorted(Comparator.comparing(Diagnostic::severity))
+        .limit(MOST_SHOWN)
+        .toList();
   }
 
   /** File by file in the order in which they came up, each from its top to its bottom. */

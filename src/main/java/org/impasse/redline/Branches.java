@@ -2,26 +2,68 @@ package org.impasse.redline;
 
 import java.util.List;
 
-/** Into how many branches Drools spreads a condition: alternatives in brackets multiply. */
-final class Branches {
+/**
+ * What becomes of a condition when Drools spreads it out: alternatives in brackets multiply, and
+ * every branch repeats what stands outside them.
+ *
+ * @param count how many branches there are, at most {@link #PLENTY}
+ * @param size terms, circumstances and tests of all branches together, at most {@link #PLENTY}
+ */
+record Branches(long count, long size) {
 
-  private static final int PLENTY = 1_000_000;
+  /** Beyond this nobody counts. */
+  static final long PLENTY = 1_000_000;
 
-  private Branches() {}
+  Branches {
+    count = Math.min(PLENTY, count);
+    size = Math.min(PLENTY, size);
+  }
 
-  /** The number of branches, or a million when there are more. */
-  static int of(Condition condition) {
+  static Branches of(Condition condition) {
     return ofAll(condition.elements());
   }
 
-  private static int ofAll(List<Condition.Element> elements) {
-    long product = 1;
+  private static Branches ofAll(List<Condition.Element> elements) {
+    Branches all = new Branches(1, 0);
     for (Condition.Element element : elements) {
-      if (element instanceof Condition.AnyOf any) {
-        long sum = any.arms().stream().mapToLong(Branches::ofAll).sum();
-        product = Math.min(PLENTY, product * Math.min(PLENTY, sum));
-      }
+      Branches one = of(element);
+      all = new Branches(all.count * one.count, all.size * one.count + one.size * all.count);
     }
-    return (int) product;
+    return all;
+  }
+
+  private static Branches of(Condition.Element element) {
+    if (element instanceof Condition.AnyOf any) {
+      Branches sum = new Branches(0, 0);
+      for (List<Condition.Element> arm : any.arms()) {
+        Branches one = ofAll(arm);
+        sum = new Branches(sum.count + one.count, sum.size + one.size);
+      }
+      return sum;
+    }
+    if (element instanceof Condition.TermIs term) {
+      return new Branches(1, 1 + tests(term));
+    }
+    if (element instanceof Condition.TermIsNot not) {
+      return new Branches(1, 1 + tests(not.term()));
+    }
+    return new Branches(1, 1);
+  }
+
+  private static long tests(Condition.TermIs term) {
+    return term.test().map(Branches::tests).orElse(0L);
+  }
+
+  private static long tests(Condition.Test test) {
+    if (test instanceof Condition.PositionIn in) {
+      return in.positions().size();
+    }
+    if (test instanceof Condition.AllTests all) {
+      return all.tests().stream().mapToLong(Branches::tests).sum();
+    }
+    if (test instanceof Condition.AnyTest any) {
+      return any.tests().stream().mapToLong(Branches::tests).sum();
+    }
+    return 1;
   }
 }

@@ -3,6 +3,7 @@ package org.impasse.redline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -27,6 +28,7 @@ import org.impasse.redline.fact.TermFact;
  */
 final class CanonicalRules {
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
   private static final String CONSEQUENCE = "objections.raise(drools);";
 
   private CanonicalRules() {}
@@ -80,10 +82,21 @@ final class CanonicalRules {
 
   private static PatternDescr term(Condition.TermIs term, Map<String, String> variables) {
     PatternDescr pattern = pattern(TermFact.class, equal("issue", term.issue()));
-    term.test()
-        .ifPresent(
-            test -> pattern.addConstraint(new ExprConstraintDescr(describe(test, variables))));
+    term.test().ifPresent(test -> constrain(pattern, test, variables));
     return pattern;
+  }
+
+  /** Constraints one by one where they can be: Drools compiles a plain one in half the time. */
+  private static void constrain(
+      PatternDescr pattern, Condition.Test test, Map<String, String> variables) {
+    if (test instanceof Condition.AllTests all) {
+      all.tests().forEach(t -> constrain(pattern, t, variables));
+    } else if (test instanceof Condition.AmountIs is) {
+      pattern.addConstraint(new ExprConstraintDescr("numeric == true"));
+      pattern.addConstraint(new ExprConstraintDescr(comparison(is, variables)));
+    } else {
+      pattern.addConstraint(new ExprConstraintDescr(describe(test, variables)));
+    }
   }
 
   private static PatternDescr pattern(Class<?> fact, String... constraints) {
@@ -106,16 +119,20 @@ final class CanonicalRules {
           .collect(Collectors.joining(in.among() ? " || " : " && ", "(", ")"));
     }
     if (test instanceof Condition.AmountIs is) {
-      String bound =
-          is.bound() instanceof Condition.Constant constant
-              ? constant.value() + "L"
-              : variables.get(((Condition.Variable) is.bound()).name());
-      return "(numeric == true && amount " + is.comparison().sign() + " " + bound + ")";
+      return "(numeric == true && " + comparison(is, variables) + ")";
     }
     if (test instanceof Condition.AllTests all) {
       return joined(all.tests(), " && ", variables);
     }
     return joined(((Condition.AnyTest) test).tests(), " || ", variables);
+  }
+
+  private static String comparison(Condition.AmountIs is, Map<String, String> variables) {
+    String bound =
+        is.bound() instanceof Condition.Constant constant
+            ? constant.value() + "L"
+            : variables.get(((Condition.Variable) is.bound()).name());
+    return "amount " + is.comparison().sign() + " " + bound;
   }
 
   private static String joined(
@@ -135,7 +152,7 @@ final class CanonicalRules {
 
   /** The last gate: whoever built the rule, nothing but an id passes. */
   private static String checked(String id) {
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("not an id: " + Shown.quoted(id));
     }
     return id;

@@ -59,7 +59,7 @@ final class ConditionChecker {
               + Limits.ELEMENTS
               + " can be followed",
           "Split the rule.");
-    } else if (Branches.of(result) > Limits.BRANCHES) {
+    } else if (Branches.of(result).count() > Limits.BRANCHES) {
       problems.error(
           "too-many-branches",
           place,

@@ -13,6 +13,7 @@ import org.impasse.diagnostic.Severity;
 final class FileProblems {
 
   private static final int MOST = 100;
+  private static final String TOO_MANY = "too-many-problems";
 
   /**
    * More than are shown, so that those shown are the first of the file and not the first that were
@@ -26,6 +27,7 @@ final class FileProblems {
 
   private final List<Diagnostic> found = new ArrayList<>();
   private int errors;
+  private int warnings;
 
   boolean none() {
     return errors == 0;
@@ -33,6 +35,11 @@ final class FileProblems {
 
   int errors() {
     return errors;
+  }
+
+  /** Whether whatever else is found will not be shown, so that nobody need look for it. */
+  boolean full() {
+    return errors >= KEPT;
   }
 
   void error(String code, Location location, String message, String hint) {
@@ -48,24 +55,29 @@ final class FileProblems {
   }
 
   void add(Diagnostic diagnostic) {
-    if (diagnostic.severity() == Severity.ERROR) {
-      errors++;
-    }
-    if (found.size() < KEPT) {
+    boolean error = diagnostic.severity() == Severity.ERROR;
+    int already = error ? errors++ : warnings++;
+    if (already < KEPT) {
       found.add(diagnostic);
     }
   }
 
-  /** Hands the problems over, in the order of the file. */
+  /**
+   * Hands the problems over, in the order of the file. Where there are too many, warnings give way
+   * to errors.
+   */
   void report(Diagnostics diagnostics) {
-    found.sort(BY_PLACE);
-    found.stream().limit(MOST).forEach(diagnostics::add);
+    found.sort(Comparator.comparing(Diagnostic::severity).thenComparing(BY_PLACE));
+    found.stream().limit(MOST).sorted(BY_PLACE).forEach(diagnostics::add);
     if (found.size() > MOST) {
+      Diagnostic next = found.get(MOST);
+      String message = "more than " + MOST + " problems in this file; ";
       diagnostics.add(
-          Diagnostic.error(
-              "too-many-problems",
-              found.get(MOST).location(),
-              "more than " + MOST + " problems in this file; from here on they are not shown"));
+          next.severity() == Severity.ERROR
+              ? Diagnostic.error(
+                  TOO_MANY, next.location(), message + "from here on they are not shown")
+              : Diagnostic.warning(
+                  TOO_MANY, next.location(), message + "warnings from here on are not shown"));
     }
   }
 }

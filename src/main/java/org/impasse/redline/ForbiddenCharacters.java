@@ -17,7 +17,13 @@ final class ForbiddenCharacters {
     String text = source.text();
     boolean oddLineEnd = false;
     int i = 0;
-    while (i < text.length()) {
+    // An array is read several times as fast as a string before the loop is compiled.
+    char[] characters = text.toCharArray();
+    while (i < characters.length) {
+      if (characters[i] >= ' ' && characters[i] < 0x7F) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       int run = i + Character.charCount(c);
       if (forbidden(text, i, c)) {

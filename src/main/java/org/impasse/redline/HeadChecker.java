@@ -1,14 +1,10 @@
 package org.impasse.redline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +20,7 @@ import org.impasse.negotiation.LegalStep;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.StatementDate;
 import org.impasse.redline.grammar.RedLinesParser.AnnotationContext;
 import org.impasse.redline.grammar.RedLinesParser.RuleHeadContext;
 
@@ -41,10 +38,6 @@ final class HeadChecker {
           "reading",
           "from",
           "until");
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private final NegotiationCase negotiation;
   private final String party;
@@ -294,16 +287,18 @@ final class HeadChecker {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(written.get(), DAY));
-    } catch (DateTimeParseException e) {
+    Optional<LocalDate> day =
+        StatementDate.parse(written.get())
+            .filter(date -> date.first().equals(date.last()))
+            .map(StatementDate::first);
+    if (day.isEmpty()) {
       problems.error(
           "date",
           source.at(token),
           Shown.quoted(written.get()) + " is no day of the calendar",
           "Write year-month-day, such as 2025-11-20.");
-      return Optional.empty();
     }
+    return day;
   }
 
   private Optional<String> words(Token token) {

@@ -14,6 +14,9 @@ final class Limits {
   /** Characters in a string. */
   static final int STRING = 2_000;
 
+  /** Characters in a word that does not stand in quotes. */
+  static final int WORD = 200;
+
   /** Characters in a rule's name. */
   static final int RULE_NAME = 60;
 
@@ -29,8 +32,11 @@ final class Limits {
   /** Branches of a rule after distribution. */
   static final int BRANCHES = 64;
 
-  /** Branches of all rules of a file together. */
-  static final int BRANCHES_OF_FILE = 2_000;
+  /**
+   * Terms and tests of all rules of a file together, after distribution: what Drools builds its
+   * network from.
+   */
+  static final int SPREAD_OF_FILE = 20_000;
 
   private Limits() {}
 }

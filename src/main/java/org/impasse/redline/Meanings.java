@@ -1,6 +1,7 @@
 package org.impasse.redline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +23,8 @@ import org.impasse.negotiation.Term;
 final class Meanings {
 
   /**
-   * Beyond so many combinations of meanings, a rule's answer counts as open without being looked
-   * for.
+   * How many combinations of meanings are tried for one text, fewest first. Rules that would need
+   * more count as open without being looked for.
    */
   static final int MOST = 4096;
 
@@ -44,56 +45,70 @@ final class Meanings {
    *     rules read
    */
   Firing firing(Map<String, Term> terms, Set<String> unlisted) {
-    Set<String> fired = new HashSet<>();
-    Set<String> open = new HashSet<>();
-    Map<Set<String>, List<Rule>> groups = new LinkedHashMap<>();
+    Map<Set<String>, List<Rule>> byReading = new LinkedHashMap<>();
     for (Rule rule : rules) {
       Set<String> read = new TreeSet<>(rule.footprint());
       read.retainAll(unlisted);
-      groups.computeIfAbsent(read, r -> new ArrayList<>()).add(rule);
+      byReading.computeIfAbsent(read, r -> new ArrayList<>()).add(rule);
     }
-    groups.forEach((read, group) -> fire(group, List.copyOf(read), terms, unlisted, fired, open));
+    List<Group> groups = new ArrayList<>();
+    byReading.forEach((read, alike) -> groups.add(group(read, alike)));
+    groups.sort(Comparator.comparingLong(Group::combinations));
+    Map<String, Term> unread = new HashMap<>(terms);
+    // What a group does not read makes no difference to it; silence is as good as anything.
+    unlisted.forEach(issue -> unread.put(issue, Term.silent(issue)));
+    Set<String> fired = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    long left = MOST;
+    for (Group group : groups) {
+      left -= group.combinations;
+      if (left < 0) {
+        group.rules.forEach(rule -> open.add(rule.id()));
+      } else {
+        fire(group, unread, fired, open);
+      }
+    }
     return new Firing(
         CompiledRuleBook.idsOf(rules, fired::contains),
         CompiledRuleBook.idsOf(rules, open::contains));
   }
 
-  /** Rules that read the same unlisted positions are judged together. */
-  private void fire(
-      List<Rule> group,
-      List<String> read,
-      Map<String, Term> terms,
-      Set<String> unlisted,
-      Set<String> fired,
-      Set<String> open) {
-    List<List<Position>> choices = new ArrayList<>();
+  /**
+   * Rules that read the same unlisted positions, which are judged together.
+   *
+   * @param choices for each issue they read, the meanings that they tell apart
+   * @param combinations how many there are, or one more than are ever tried
+   */
+  private record Group(List<Rule> rules, Map<String, List<Position>> choices, long combinations) {}
+
+  private Group group(Set<String> read, List<Rule> alike) {
+    Map<String, List<Position>> choices = new LinkedHashMap<>();
     long combinations = 1;
     for (String id : read) {
       Issue issue = negotiation.issue(id).orElseThrow();
-      List<Position> choice = PositionClasses.of(issue, group, settings).representatives();
-      choices.add(choice);
+      List<Position> choice = PositionClasses.of(issue, alike, settings).representatives();
+      choices.put(id, choice);
       combinations = Math.min(MOST + 1L, combinations * choice.size());
     }
-    if (combinations > MOST) {
-      group.forEach(rule -> open.add(rule.id()));
-      return;
-    }
-    Map<String, Term> meant = new HashMap<>(terms);
-    // What this group does not read makes no difference to it; silence is as good as anything.
-    unlisted.forEach(issue -> meant.put(issue, Term.silent(issue)));
+    return new Group(alike, choices, combinations);
+  }
+
+  private void fire(Group group, Map<String, Term> unread, Set<String> fired, Set<String> open) {
+    Map<String, Term> meant = new HashMap<>(unread);
     Map<String, Integer> times = new HashMap<>();
-    for (int n = 0; n < combinations; n++) {
+    for (int n = 0; n < group.combinations; n++) {
       int rest = n;
-      for (int i = 0; i < read.size(); i++) {
-        List<Position> choice = choices.get(i);
-        meant.put(read.get(i), new Term(read.get(i), choice.get(rest % choice.size()), List.of()));
+      for (Map.Entry<String, List<Position>> entry : group.choices.entrySet()) {
+        List<Position> choice = entry.getValue();
+        Position position = choice.get(rest % choice.size());
+        meant.put(entry.getKey(), new Term(entry.getKey(), position, List.of()));
         rest /= choice.size();
       }
       compiled.fire(meant, settings).forEach(id -> times.merge(id, 1, Integer::sum));
     }
-    for (Rule rule : group) {
+    for (Rule rule : group.rules) {
       int count = times.getOrDefault(rule.id(), 0);
-      if (count == combinations) {
+      if (count == group.combinations) {
         fired.add(rule.id());
       } else if (count > 0) {
         open.add(rule.id());

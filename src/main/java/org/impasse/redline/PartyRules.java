@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.impasse.negotiation.Position;
@@ -14,10 +15,12 @@ import org.impasse.redline.fact.CircumstanceFact;
 import org.impasse.redline.fact.Objections;
 import org.impasse.redline.fact.ParameterFact;
 import org.impasse.redline.fact.TermFact;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -25,6 +28,12 @@ import org.kie.internal.io.ResourceFactory;
  * only: nothing of one text can reach the next, and several threads can fire at once.
  */
 final class PartyRules {
+
+  /**
+   * Evaluations after which Drools makes a class of a constraint. One text and its number lines stay
+   * below: for them, making the classes costs more than it saves.
+   */
+  private static final int EVALUATIONS_WORTH_COMPILING = 1000;
 
   private final InternalKnowledgeBase base;
   private final Set<String> issues = new LinkedHashSet<>();
@@ -47,7 +56,9 @@ final class PartyRules {
     if (builder.hasErrors()) {
       throw new IllegalStateException("checked rules did not compile: " + builder.getErrors());
     }
-    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    configuration.setOption(ConstraintJittingThresholdOption.get(EVALUATIONS_WORTH_COMPILING));
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(builder.getKnowledgePackages());
     return new PartyRules(base, rules);
   }

@@ -41,17 +41,22 @@ final class RuleFileChecker {
   List<Rule> rules() {
     checkPackage(syntax.file().packageLine());
     List<Rule> rules = new ArrayList<>();
-    int branches = 0;
+    long spread = 0;
     for (RuleDefContext rule : syntax.file().ruleDef()) {
+      if (problems.full()) {
+        break;
+      }
       Optional<Rule> checked = rule(rule);
       checked.ifPresent(rules::add);
-      int before = branches;
-      branches += checked.map(r -> Branches.of(r.condition())).orElse(0);
-      if (before <= Limits.BRANCHES_OF_FILE && branches > Limits.BRANCHES_OF_FILE) {
+      long before = spread;
+      spread += checked.map(r -> Branches.of(r.condition()).size()).orElse(0L);
+      if (before <= Limits.SPREAD_OF_FILE && spread > Limits.SPREAD_OF_FILE) {
         problems.error(
             "too-many-branches",
             syntax.source().at(rule.getStart()),
-            "the rules up to here have more than " + Limits.BRANCHES_OF_FILE + " branches together",
+            "spread out into their branches, the rules up to here have more than "
+                + Limits.SPREAD_OF_FILE
+                + " terms and tests together",
             "Write rules with fewer alternatives in brackets.");
       }
     }
@@ -133,12 +138,14 @@ final class RuleFileChecker {
     }
     String name = written.get();
     Location place = syntax.source().at(token);
-    if (name.length() > Limits.RULE_NAME || !name.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+    if (name.length() > Limits.RULE_NAME || !name.matches("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")) {
       problems.error(
           "rule-name",
           place,
           "the rule name " + Shown.quoted(name) + " is not an id",
-          "Use letters, digits, '-' and '.', at most " + Limits.RULE_NAME + ", such as UA-S2.");
+          "Use letters and digits, joined by single '-' or '.', at most "
+              + Limits.RULE_NAME
+              + ", such as UA-S2.");
       return;
     }
     Location first = names.putIfAbsent(name, place);

@@ -15,12 +15,14 @@ final class Shown {
 
   /** In single quotes, on one line and not too long. */
   static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ");
-    if (line.length() > WIDEST) {
-      int cut =
-          line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), WIDEST - 3));
-      line = line.substring(0, cut) + "...";
+    return "'" + cut(text.replaceAll("\\s+", " ")) + "'";
+  }
+
+  /** Not too long. */
+  static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= WIDEST) {
+      return text;
     }
-    return "'" + line + "'";
+    return text.substring(0, text.offsetByCodePoints(0, WIDEST - 3)) + "...";
   }
 }

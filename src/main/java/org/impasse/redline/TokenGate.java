@@ -58,6 +58,7 @@ final class TokenGate {
         keep(token);
       }
       case RedLinesLexer.STRING -> string(token);
+      case RedLinesLexer.WORD, RedLinesLexer.DOTTED, RedLinesLexer.VARIABLE -> word(token);
       case RedLinesLexer.LINE_COMMENT -> {}
       case RedLinesLexer.BLOCK_COMMENT -> blockComment(token);
       case RedLinesLexer.TEXT_BLOCK ->
@@ -135,8 +136,23 @@ final class TokenGate {
           source.at(token),
           "a text longer than " + Limits.STRING + " characters",
           "Say it shorter.");
+      keep(asString(token));
+      return;
     }
     keep(token);
+  }
+
+  private void word(Token token) {
+    if (token.getText().length() <= Limits.WORD) {
+      keep(token);
+      return;
+    }
+    refuse(
+        token,
+        "word",
+        "a word longer than " + Limits.WORD + " characters",
+        "Texts stand between double quotes.",
+        standIn(token, token.getType(), Shown.cut(token.getText())));
   }
 
   private void blockComment(Token token) {
@@ -193,7 +209,7 @@ final class TokenGate {
     refuse(token, "character", "the character " + Shown.quoted(token), hint);
     // What was meant is plain for some; the others end what can be read of their section.
     switch (text) {
-      case "=" -> keep(standIn(token, RedLinesLexer.EQ));
+      case "=" -> keep(standIn(token, RedLinesLexer.EQ, "="));
       case "!", "\u00a0" -> {}
       default -> keep(token);
     }
@@ -212,9 +228,13 @@ final class TokenGate {
 
   /** A token of a kind the parser knows, without a value: the mistake has been reported. */
   private static Token standIn(Token token, int type) {
+    return standIn(token, type, "");
+  }
+
+  private static Token standIn(Token token, int type, String text) {
     CommonToken other = new CommonToken(token);
     other.setType(type);
-    other.setText("");
+    other.setText(text);
     return other;
   }
 

@@ -55,7 +55,7 @@ final class CasePage {
                     + " on record, "
                     + Words.count(negotiation.sources().size(), "source")
                     + ". Researched up to "
-                    + negotiation.factsUntil()
+                    + Words.date(negotiation.factsUntil())
                     + "."));
     page.heading(2, "In focus");
     negotiation.focus().stream()
@@ -209,17 +209,14 @@ final class CasePage {
     String reading = evidence.reading().map(r -> " Reading: " + r + ".").orElse("");
     return Line.empty()
         .code(evidence.id())
-        .plain(" " + evidence.says())
+        .plain(" " + Words.speaker(evidence))
         .quiet(
             " ("
-                + Words.speaker(evidence)
-                + "; "
-                + Words.basis(evidence.basis())
+                + Words.basis(evidence, negotiation)
                 + "; "
                 + Words.bearing(evidence.bearing())
-                + ")"
-                + reading
-                + contradicts
-                + footnotes.of(evidence).map(n -> " [" + n + "]").orElse(""));
+                + ")")
+        .plain(": " + evidence.says())
+        .quiet(reading + contradicts + footnotes.of(evidence).map(n -> " [" + n + "]").orElse(""));
   }
 }

@@ -19,7 +19,7 @@ final class ComparisonPage {
   ComparisonPage(Report.Comparisons report) {
     this.report = report;
     this.footnotes = Footnotes.ofComparisons(report.negotiation(), report.comparisons());
-    this.reasons = new ReasonLines(report.negotiation(), footnotes);
+    this.reasons = new ReasonLines(report.negotiation(), report.receipt().settings(), footnotes);
   }
 
   void write(Page page) {

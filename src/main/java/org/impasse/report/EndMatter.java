@@ -34,7 +34,8 @@ final class EndMatter {
         settings.weakestBasis() == Basis.ASSUMED
             ? ", on evidence of every grade. "
             : ", on evidence at least “" + Words.basis(settings.weakestBasis()) + "”. ";
-    return Line.of("As of " + settings.asOf() + grades + readings(negotiation, settings));
+    return Line.of(
+        "As of " + Words.date(settings.asOf()) + grades + readings(negotiation, settings));
   }
 
   private static String readings(NegotiationCase negotiation, Settings settings) {
@@ -57,11 +58,15 @@ final class EndMatter {
         .toList();
   }
 
+  /** Which program said so. */
+  static String build(Receipt receipt) {
+    return "Impasse " + receipt.build().impasse() + ", Drools " + receipt.build().drools() + ".";
+  }
+
   static void receipt(Page page, NegotiationCase negotiation, Receipt receipt) {
     page.heading(2, "Receipt");
     Settings settings = receipt.settings();
-    page.item(
-        0, "Impasse " + receipt.build().impasse() + ", Drools " + receipt.build().drools() + ".");
+    page.item(0, build(receipt));
     page.item(0, settings(negotiation, settings));
     for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
       page.item(0, parameter(negotiation, entry.getKey(), entry.getValue()));
@@ -135,6 +140,8 @@ final class EndMatter {
   }
 
   private static String setBy(Circumstance circumstance, String value) {
-    return circumstance.usual().equals(value) ? ", as of " + circumstance.asOf() : ", set by you";
+    return circumstance.usual().equals(value)
+        ? ", as of " + Words.date(circumstance.asOf())
+        : ", set by you";
   }
 }

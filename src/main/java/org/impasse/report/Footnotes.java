@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Source;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.Evaluation;
@@ -63,11 +64,11 @@ public final class Footnotes {
 
   private void citeReasons(Evaluation evaluation) {
     for (PartyVerdict verdict : evaluation.verdicts()) {
-      verdict.reasons().forEach(this::cite);
-      verdict.consent().because().forEach(this::cite);
+      cite(verdict.reasons(), evaluation.settings());
+      cite(verdict.consent().because(), evaluation.settings());
     }
     for (LegalNeed need : evaluation.legalNeeds()) {
-      need.because().forEach(this::cite);
+      cite(need.because(), evaluation.settings());
     }
   }
 
@@ -76,8 +77,8 @@ public final class Footnotes {
     Footnotes footnotes = new Footnotes(negotiation);
     for (Comparison comparison : comparisons) {
       for (Comparison.Shift shift : comparison.shifts()) {
-        shift.fallen().forEach(footnotes::cite);
-        shift.risen().forEach(footnotes::cite);
+        footnotes.cite(shift.fallen(), comparison.before().settings());
+        footnotes.cite(shift.risen(), comparison.after().settings());
       }
     }
     return footnotes;
@@ -90,8 +91,12 @@ public final class Footnotes {
     return footnotes;
   }
 
-  private void cite(Reason reason) {
-    reason.evidence().forEach(this::cite);
+  /** The statements reasons rest on, and those against them. */
+  private void cite(List<Reason> reasons, Settings settings) {
+    for (Reason reason : reasons) {
+      reason.evidence().forEach(this::cite);
+      Contradictions.of(reason.evidence(), negotiation, settings).forEach(this::cite);
+    }
   }
 
   private void cite(Evidence evidence) {
@@ -148,7 +153,7 @@ public final class Footnotes {
     StringBuilder text = new StringBuilder();
     source.author().ifPresent(author -> text.append(author).append(", "));
     text.append('‘').append(source.title()).append("’, ").append(source.publisher());
-    text.append(source.date().map(date -> ", " + date.text()).orElse(", undated"));
+    text.append(source.date().map(date -> ", " + Words.date(date)).orElse(", undated"));
     locator.ifPresent(place -> text.append(", ").append(place));
     return text.append('.').toString();
   }

@@ -16,6 +16,8 @@ import org.impasse.verdict.Verdict;
  */
 public final class Headline {
 
+  private static final String NO_DEAL = "No deal on record: ";
+
   private final Evaluation evaluation;
   private final Names names;
 
@@ -38,6 +40,11 @@ public final class Headline {
     return String.join(" ", sentences(evaluation));
   }
 
+  /** Who stands in the way, if anyone does: a sentence for a line of many. */
+  public static String outcome(Evaluation evaluation) {
+    return Words.capital(new Headline(evaluation).outcome().replace(NO_DEAL, ""));
+  }
+
   /** Three or four words for a table. */
   public static String brief(Evaluation evaluation) {
     if (!evaluation.deal()) {
@@ -51,9 +58,7 @@ public final class Headline {
   private String outcome() {
     List<Party> byRules = parties(v -> v.blocks() && v.assumed().isEmpty());
     if (!byRules.isEmpty()) {
-      return "No deal on record: "
-          + names.list(byRules)
-          + names.verb(byRules, " refuses.", " refuse.");
+      return NO_DEAL + names.list(byRules) + names.verb(byRules, " refuses.", " refuse.");
     }
     List<Party> assumed = parties(PartyVerdict::blocks);
     if (!assumed.isEmpty()) {
@@ -100,7 +105,10 @@ public final class Headline {
                     && v.verdict() instanceof Verdict.Accept
                     && v.assumed().isEmpty());
     if (!unrecorded.isEmpty()) {
-      sentences.add("Nobody has recorded a red line for " + names.list(unrecorded) + ".");
+      sentences.add(
+          "Nobody has recorded a red line for "
+              + names.list(unrecorded)
+              + ", which is not consent.");
     }
     List<Party> against = parties(v -> !needed(v) && v.verdict() instanceof Verdict.Reject);
     if (!against.isEmpty()) {
@@ -118,9 +126,9 @@ public final class Headline {
     }
     if (!evaluation.legalNeeds().isEmpty()) {
       sentences.add(
-          "The text would need "
+          "The text would also need "
               + Words.count(evaluation.legalNeeds().size(), "legal step")
-              + " besides.");
+              + ".");
     }
   }
 
@@ -128,7 +136,7 @@ public final class Headline {
     boolean byRule =
         parties.stream()
             .allMatch(p -> evaluation.of(p.id()).consent().origin() == ConsentNeed.Origin.RULE);
-    return byRule ? ", whom this text would have to ask" : "";
+    return byRule ? ", whose consent this text would need" : "";
   }
 
   private static boolean needed(PartyVerdict verdict) {

@@ -35,6 +35,9 @@ public final class Names {
   /** A party's name in the middle of a sentence. */
   public String inSentence(Party party) {
     String name = party.name();
+    if (name.startsWith("The ")) {
+      return decapitalised(name);
+    }
     return switch (party.kind()) {
       case STATE -> STATE_WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
       case ORGANISATION, INSTITUTION -> name.contains(" ") ? "the " + lowered(party) : name;

@@ -66,15 +66,15 @@ final class NumberLineDrawing {
   private String gap(List<NumberLine.Gap> alike) {
     NumberLine.Gap gap = alike.get(0);
     String ones = names.list(alike.stream().map(NumberLine.Gap::one).toList());
-    String other = names.inSentence(gap.other());
     String none =
-        alike.size() == 1
-            ? "No amount suits both " + ones + " and " + other
-            : "No amount suits both " + ones + " on one side and " + other + " on the other";
+        "Every amount is refused on one side or the other: by "
+            + ones
+            + (alike.size() == 1 ? " or by " : ", or by ")
+            + names.inSentence(gap.other());
     return gap.overlap().isEmpty()
         ? none + "."
         : none
-            + "; both refuse "
+            + "; both sides refuse "
             + Words.list(gap.overlap().stream().map(Words::interval).toList())
             + ".";
   }

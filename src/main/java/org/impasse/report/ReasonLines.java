@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
-import org.impasse.negotiation.StatementDate;
+import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
@@ -20,12 +20,13 @@ import org.impasse.verdict.Reason;
 final class ReasonLines {
 
   private final NegotiationCase negotiation;
+  private final Settings settings;
   private final Footnotes footnotes;
   private final boolean statements;
 
   /** Reasons with every statement they rest on. */
-  ReasonLines(NegotiationCase negotiation, Footnotes footnotes) {
-    this(negotiation, footnotes, true);
+  ReasonLines(NegotiationCase negotiation, Settings settings, Footnotes footnotes) {
+    this(negotiation, settings, footnotes, true);
   }
 
   /**
@@ -33,8 +34,10 @@ final class ReasonLines {
    *
    * @param statements whether each statement is told, or only whose words they are
    */
-  ReasonLines(NegotiationCase negotiation, Footnotes footnotes, boolean statements) {
+  ReasonLines(
+      NegotiationCase negotiation, Settings settings, Footnotes footnotes, boolean statements) {
     this.negotiation = negotiation;
+    this.settings = settings;
     this.footnotes = footnotes;
     this.statements = statements;
   }
@@ -56,20 +59,25 @@ final class ReasonLines {
     } else {
       reason.terms().forEach(term -> page.item(depth + 1, term(term)));
     }
+    List<Evidence> against = Contradictions.of(reason.evidence(), negotiation, settings);
     if (statements) {
       reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
+      against.forEach(evidence -> page.item(depth + 1, statement("Against this: ", evidence)));
     } else {
       page.item(depth + 1, Line.empty().quiet("On record: " + whose(reason.evidence()) + "."));
+      if (!against.isEmpty()) {
+        page.item(depth + 1, Line.empty().quiet("Against this: " + whose(against) + "."));
+      }
     }
   }
 
-  /** "Nona Mikhelidze, 2025-11-25 [1] [2]; US-01, undated [3]". */
+  /** "A. Roe, 18 November 2025 [1] [2]; US-01 (machine-written), undated [3]". */
   private String whose(List<Evidence> evidence) {
     Map<String, List<String>> notes = new LinkedHashMap<>();
     for (Evidence statement : evidence) {
-      String date = statement.on().map(StatementDate::text).orElse("undated");
       notes
-          .computeIfAbsent(statement.by().name() + ", " + date, speaker -> new ArrayList<>())
+          .computeIfAbsent(
+              Words.speakerInShort(statement, negotiation), speaker -> new ArrayList<>())
           .add(footnotes.of(statement).map(n -> " [" + n + "]").orElse(""));
     }
     return notes.entrySet().stream()
@@ -85,7 +93,7 @@ final class ReasonLines {
             .flatMap(negotiation::reading)
             .map(r -> "; reading “" + r.title() + "”")
             .orElse("");
-    return strength + ", " + Words.basis(rule.basis()) + reading;
+    return strength + ", " + Words.basis(rule, negotiation) + reading;
   }
 
   private Line term(Term term) {
@@ -115,9 +123,15 @@ final class ReasonLines {
 
   /** A statement with its speaker, its basis and its note. */
   Line evidence(Evidence evidence) {
-    String speaker = " (" + Words.speaker(evidence) + "; " + Words.basis(evidence.basis()) + ")";
+    return statement("On record: ", evidence);
+  }
+
+  private Line statement(String head, Evidence evidence) {
     String note = footnotes.of(evidence).map(n -> " [" + n + "]").orElse("");
-    return Line.of("On record: ").plain(evidence.says()).quiet(speaker + note);
+    return Line.of(head + Words.speaker(evidence))
+        .quiet(" (" + Words.basis(evidence, negotiation) + ")")
+        .plain(": " + evidence.says())
+        .quiet(note);
   }
 
   /** Reasons of one strength under their heading, if there are any. */

@@ -35,6 +35,11 @@ public sealed interface Report {
       return texts.get(0).evaluation().negotiation();
     }
 
+    /** The same, told in more words or in fewer. */
+    public Texts in(Detail other) {
+      return new Texts(texts, other, receipt);
+    }
+
     /** The texts side by side. */
     public VerdictMatrix matrix() {
       return new VerdictMatrix(texts.stream().map(TextResult::evaluation).toList());
@@ -48,14 +53,16 @@ public sealed interface Report {
     }
   }
 
-  /** How much is told of each text. */
+  /** How much is told. One text is told with its reasons whatever is asked for. */
   enum Detail {
     /** Every reason with every statement it rests on. */
     FULL,
     /** Every reason in a sentence, and whose words it rests on. */
     REASONS,
-    /** Who stands in the way and which rules say so. */
-    BRIEF
+    /** The texts side by side. */
+    BRIEF,
+    /** The same without fingerprints of files: for a screen, where the reports have those. */
+    OVERVIEW
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.impasse.negotiation.Proposal;
 import org.impasse.report.html.HtmlPages;
 import org.impasse.report.page.Style;
@@ -20,7 +21,21 @@ public final class ReportFiles {
   /** The file that sets many texts side by side, without its extension. */
   private static final String SUMMARY = "summary";
 
+  /**
+   * What only reports say: their last sentence, wherever its lines break; else their first line.
+   */
+  private static final Pattern MARK =
+      Pattern.compile(
+          Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
+              + "|\\A<svg [^>]*class=\"i-file\""
+              + "|\\Aid,title,[^\\r\\n]*,deal,blockers");
+
   private ReportFiles() {}
+
+  /** Whether a file's contents are a report that this program wrote. */
+  public static boolean isReport(String contents) {
+    return MARK.matcher(contents).find();
+  }
 
   /**
    * The files of a report in one format.
@@ -38,8 +53,9 @@ public final class ReportFiles {
     }
     if (format != ReportFormat.CSV) {
       for (TextResult text : texts.texts()) {
-        Report one = new Report.Texts(List.of(text), Report.Detail.FULL, texts.receipt());
-        String id = text.evaluation().proposal().id();
+        Proposal proposal = text.evaluation().proposal();
+        Report one = new Report.Texts(List.of(text), Report.Detail.FULL, receipts.apply(proposal));
+        String id = proposal.id();
         files.put(id + "." + format.extension(), written(one, format));
         if (format == ReportFormat.HTML) {
           files.putAll(pictures(text, id));
@@ -47,7 +63,7 @@ public final class ReportFiles {
       }
     }
     if (texts.texts().size() > 1 || format == ReportFormat.CSV) {
-      Report all = new Report.Texts(texts.texts(), Report.Detail.BRIEF, texts.receipt());
+      Report all = texts.in(Report.Detail.BRIEF);
       // A folder's first page has the name that web servers and readers look for.
       String name = format == ReportFormat.HTML ? "index" : SUMMARY;
       files.put(name + "." + format.extension(), written(all, format));

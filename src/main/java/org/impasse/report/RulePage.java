@@ -36,19 +36,19 @@ final class RulePage {
         .ifPresent(s -> page.paragraph("Where only the text's silence made it fire: " + s));
     page.heading(2, "What it rests on");
     page.paragraph(
-        Words.capital(Words.basis(rule.basis())) + ". " + Words.basisMeans(rule.basis()));
+        Words.capital(Words.basis(rule, negotiation)) + ". " + Words.basisMeans(rule.basis()));
     List<Evidence> evidence =
         rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
     Footnotes footnotes = Footnotes.ofEvidence(negotiation, evidence);
-    ReasonLines lines = new ReasonLines(negotiation, footnotes);
+    ReasonLines lines = new ReasonLines(negotiation, view.receipt().settings(), footnotes);
     evidence.forEach(e -> page.item(0, lines.evidence(e)));
     page.heading(2, "When it applies");
     page.item(0, inForce(rule));
     rule.reading()
         .flatMap(negotiation::reading)
         .ifPresent(r -> page.item(0, "Only under the reading “" + r.title() + "”: " + r.text()));
-    rule.from().ifPresent(day -> page.item(0, "From " + day + " on."));
-    rule.until().ifPresent(day -> page.item(0, "Until " + day + "."));
+    rule.from().ifPresent(day -> page.item(0, "From " + Words.date(day) + " on."));
+    rule.until().ifPresent(day -> page.item(0, "Until " + Words.date(day) + "."));
     page.item(0, Line.of("It stands in ").code(rule.location().toString()).plain("."));
     EndMatter.sources(page, footnotes);
     EndMatter.receipt(page, negotiation, view.receipt());

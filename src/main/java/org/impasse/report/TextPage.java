@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.Strength;
@@ -34,7 +33,9 @@ final class TextPage {
     this.evaluation = text.evaluation();
     this.negotiation = evaluation.negotiation();
     this.names = new Names(negotiation);
-    this.reasons = new ReasonLines(negotiation, footnotes, detail == Report.Detail.FULL);
+    this.reasons =
+        new ReasonLines(
+            negotiation, evaluation.settings(), footnotes, detail == Report.Detail.FULL);
     this.footnotes = footnotes;
   }
 
@@ -61,48 +62,6 @@ final class TextPage {
     numbers(page);
   }
 
-  /** The headline and, for each party that refuses, objects or is unknown, the rules. */
-  void brief(Page page, int number) {
-    page.heading(2, number + ". " + evaluation.proposal().title());
-    page.paragraph(
-        Line.empty()
-            .strong(Headline.of(evaluation))
-            .quiet(" (" + evaluation.proposal().id() + ")"));
-    for (PartyVerdict verdict : evaluation.verdicts()) {
-      if (verdict.verdict() instanceof Verdict.Accept && verdict.assumed().isEmpty()) {
-        continue;
-      }
-      boolean notAsked =
-          verdict.verdict() instanceof Verdict.Undetermined
-              && verdict.consent().consent() == Consent.ADVISORY;
-      if (notAsked) {
-        continue;
-      }
-      List<String> rules =
-          verdict.reasons().stream()
-              .filter(reason -> reason.rule().decides())
-              .map(reason -> reason.rule().id())
-              .toList();
-      page.item(
-          0,
-          Line.empty()
-              .plain(verdict.party().name() + ": ")
-              .then(Tones.answer(verdict))
-              .plain(rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")")
-              .quiet(consentTag(verdict)));
-    }
-    for (Evaluation.Remark remark : evaluation.remarks()) {
-      page.item(0, Line.empty().strong("Note: ").plain(Words.remark(remark, names)));
-    }
-  }
-
-  /** Nothing where consent is required as usual. */
-  private static String consentTag(PartyVerdict verdict) {
-    ConsentNeed need = verdict.consent();
-    boolean usual = need.consent() == Consent.REQUIRED && need.origin() == ConsentNeed.Origin.CASE;
-    return usual ? "" : ", " + Words.consent(need);
-  }
-
   private static boolean unrecorded(PartyVerdict verdict) {
     return verdict.verdict() instanceof Verdict.Accept
         && verdict.ground() == Ground.NO_RULES
@@ -112,7 +71,7 @@ final class TextPage {
   private Line origin() {
     Proposal proposal = evaluation.proposal();
     List<String> parts = new ArrayList<>();
-    proposal.date().ifPresent(date -> parts.add(date.text()));
+    proposal.date().ifPresent(date -> parts.add(Words.date(date)));
     if (!proposal.authors().isEmpty()) {
       parts.add("by " + Words.list(proposal.authors().stream().map(names::inSentence).toList()));
     }

@@ -1,5 +1,8 @@
 package org.impasse.report;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Source;
+import org.impasse.negotiation.StatementDate;
+import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
 import org.impasse.verdict.ConsentNeed;
 import org.impasse.verdict.Evaluation;
@@ -27,7 +32,26 @@ public final class Words {
       "This is recorded acceptability under the readings named above, not a forecast: red lines"
           + " move, and the cost of having no deal is not modelled.";
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
   private Words() {}
+
+  /** A day as a reader sees it: "20 November 2025". */
+  public static String date(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A date as exactly as it is known: "20 November 2025", "November 2025", "2025". */
+  public static String date(StatementDate date) {
+    if (date.first().equals(date.last())) {
+      return date(date.first());
+    }
+    boolean month = YearMonth.from(date.first()).equals(YearMonth.from(date.last()));
+    return month ? MONTH.format(date.first()) : date.text();
+  }
 
   /** What a verdict code means. */
   public static String verdict(Verdict verdict) {
@@ -135,6 +159,36 @@ public final class Words {
       case INFERRED -> "inferred";
       case ASSUMED -> "assumed";
     };
+  }
+
+  /** A rule's basis; where only a machine attributes the stand to the party, it says so. */
+  public static String basis(Rule rule, NegotiationCase negotiation) {
+    List<Evidence> strongest =
+        rule.evidence().stream()
+            .flatMap(id -> negotiation.evidence(id).stream())
+            .filter(evidence -> evidence.basis() == rule.basis())
+            .toList();
+    boolean machine =
+        !strongest.isEmpty() && strongest.stream().allMatch(e -> byMachine(e, negotiation));
+    return machine ? machineBasis(rule.basis()) : basis(rule.basis());
+  }
+
+  /** A statement's basis; where a machine attributes it to the party, it says so. */
+  public static String basis(Evidence evidence, NegotiationCase negotiation) {
+    return byMachine(evidence, negotiation)
+        ? machineBasis(evidence.basis())
+        : basis(evidence.basis());
+  }
+
+  private static String machineBasis(Basis basis) {
+    return basis == Basis.ATTRIBUTED ? "attributed by a machine-written note" : basis(basis);
+  }
+
+  private static boolean byMachine(Evidence evidence, NegotiationCase negotiation) {
+    return negotiation
+        .source(evidence.source())
+        .filter(source -> source.kind() == Source.Kind.MACHINE_WRITTEN)
+        .isPresent();
   }
 
   /** What a basis means, a sentence. */
@@ -277,11 +331,19 @@ public final class Words {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** Who said it and when: "A. Roe, director, 2025-11-18". */
+  /** Who said it and when, to stand at a start: "A. Roe, director, 18 November 2025". */
   public static String speaker(Evidence evidence) {
     Optional<String> capacity = evidence.by().capacity();
-    return evidence.by().name()
-        + capacity.map(c -> ", " + c).orElse("")
-        + evidence.on().map(date -> ", " + date.text()).orElse(", undated");
+    return capital(evidence.by().name()) + capacity.map(c -> ", " + c).orElse("") + when(evidence);
+  }
+
+  /** Who and when, no more; a machine is called one: "US-01 (machine-written), undated". */
+  public static String speakerInShort(Evidence evidence, NegotiationCase negotiation) {
+    String machine = byMachine(evidence, negotiation) ? " (machine-written)" : "";
+    return capital(evidence.by().name()) + machine + when(evidence);
+  }
+
+  private static String when(Evidence evidence) {
+    return evidence.on().map(date -> ", " + date(date)).orElse(", undated");
   }
 }

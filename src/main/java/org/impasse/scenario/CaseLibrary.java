@@ -57,6 +57,13 @@ public final class CaseLibrary {
         problems.add(
             Diagnostic.error(
                 "not-a-folder", Location.of(slashes(folder)), "There is no such folder of cases."));
+      } else if (!Files.isDirectory(place.resolve(CaseRoot.SCENARIOS))) {
+        problems.add(
+            Diagnostic.error(
+                    "not-a-folder",
+                    Location.of(slashes(folder)),
+                    "There are no cases in this folder.")
+                .withExpected("a folder with scenarios/ in it, and rules/ beside that"));
       }
       all.add(new CaseRoot.OnDisk(place, prefix(folder)));
     }
@@ -235,7 +242,10 @@ public final class CaseLibrary {
     Diagnostic error =
         Diagnostic.error("unknown-case", place, "There is no case '" + Texts.shortened(id) + "'.")
             .withHint(
-                NameSuggester.didYouMean(id, known)
+                holders(id, known).stream()
+                    .findFirst()
+                    .map(folder -> "That is a text of case " + folder.id() + ".")
+                    .or(() -> NameSuggester.didYouMean(id, known))
                     .or(
                         () ->
                             Optional.of("Name the folder that has its 'scenarios' with --cases.")));
@@ -263,19 +273,7 @@ public final class CaseLibrary {
       return;
     }
     List<String> among = slash < 0 ? caseIds() : List.of(caseId);
-    List<CaseFolder> holders = new ArrayList<>();
-    for (String id : among) {
-      for (CaseRoot root : roots) {
-        Optional<CaseFolder> folder = root.find(id);
-        if (folder.isPresent()) {
-          if (!new Shelf(folder.get().texts()).find(textId).isEmpty()) {
-            holders.add(folder.get());
-          }
-          // A case of an earlier root hides one of the same id in a later.
-          break;
-        }
-      }
-    }
+    List<CaseFolder> holders = holders(textId, among);
     if (holders.size() == 1) {
       open(holders.get(0))
           .ifPresent(in -> in.proposal(textId).ifPresent(text -> add(in, List.of(text), found)));
@@ -284,12 +282,26 @@ public final class CaseLibrary {
     }
   }
 
+  /** Those of some cases that have a text of that id. */
+  private List<CaseFolder> holders(String textId, List<String> among) {
+    List<CaseFolder> holders = new ArrayList<>();
+    for (String id : among) {
+      // A case of an earlier root hides one of the same id in a later.
+      roots.stream()
+          .flatMap(root -> root.find(id).stream())
+          .findFirst()
+          .filter(folder -> !new Shelf(folder.texts()).find(textId).isEmpty())
+          .ifPresent(holders::add);
+    }
+    return holders;
+  }
+
   private Diagnostic missing(String name) {
-    Location place = Location.of(slashes(name));
+    Location place = Location.of(name.isBlank() ? "'" + name + "'" : slashes(name));
     Optional<Path> folder = path(name).map(CaseLibrary::parent);
     List<String> beside = new ArrayList<>();
     if (folder.isPresent()) {
-      CaseRoot.OnDisk.list(folder.get(), folderPart(slashes(name)))
+      CaseRoot.OnDisk.list(folder.get(), folderPart(slashes(name).replaceFirst("/+$", "")))
           .forEach(file -> beside.add(file.shown()));
     }
     return Diagnostic.error("file-missing", place, "There is no such file.")

@@ -85,9 +85,14 @@ sealed interface CaseRoot {
     @Override
     public Optional<CaseFolder> find(String caseId) {
       String scenario = SCENARIOS + "/" + caseId + "/";
-      List<InputFile> files = list(scenario);
+      // A jar has many thousand entries: they are gone through once.
+      List<String> entries = entries(within);
       CaseFolder folder =
-          new CaseFolder(caseId, shown + scenario, files, list(RULES + "/" + caseId + "/"));
+          new CaseFolder(
+              caseId,
+              shown + scenario,
+              list(entries, scenario),
+              list(entries, RULES + "/" + caseId + "/"));
       return folder.file(CaseFolder.CASE_FILE).map(found -> folder);
     }
 
@@ -101,11 +106,14 @@ sealed interface CaseRoot {
           .toList();
     }
 
-    private List<InputFile> list(String folder) {
+    private List<InputFile> list(List<String> entries, String folder) {
       String prefix = within + folder;
-      return entries(prefix).stream()
+      return entries.stream()
           .filter(
-              entry -> entry.length() > prefix.length() && entry.indexOf('/', prefix.length()) < 0)
+              entry ->
+                  entry.startsWith(prefix)
+                      && entry.length() > prefix.length()
+                      && entry.indexOf('/', prefix.length()) < 0)
           .<InputFile>map(
               entry -> new InputFile.InJar(jar, entry, shown + entry.substring(within.length())))
           .toList();

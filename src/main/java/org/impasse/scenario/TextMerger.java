@@ -41,9 +41,35 @@ final class TextMerger {
       start = start.with(issue(change.getKey()), change.getValue().position());
     }
     Proposal merged = bare(draft, clauses(draft, start.clauses()));
-    Places places = new Places(draft);
-    places.checkAgreement(merged, problems);
+    new Places(draft).checkAgreement(merged, problems);
+    if (problems.errorCount() == before) {
+      merged = keepWhatIsSet(draft, merged);
+    }
     return problems.errorCount() == before ? Optional.of(merged) : Optional.empty();
+  }
+
+  /** A clause of the draft may have replaced the only one that set an issue the draft sets. */
+  private Proposal keepWhatIsSet(TextDraft draft, Proposal merged) {
+    Proposal whole = merged;
+    for (Map.Entry<String, TextDraft.Placed> change : draft.set().entrySet()) {
+      Term said = whole.term(change.getKey());
+      TextDraft.Placed set = change.getValue();
+      if (!said.addressed()) {
+        whole = whole.with(issue(change.getKey()), set.position());
+      } else if (!said.position().equals(set.position())) {
+        problems.add(
+            Diagnostic.error(
+                    "clauses-disagree",
+                    set.at(),
+                    "Clause '"
+                        + said.clauses().get(0)
+                        + "' sets "
+                        + said.issue()
+                        + " to something else.")
+                .withHint("Set it in one of the two places."));
+      }
+    }
+    return whole;
   }
 
   private Issue issue(String id) {

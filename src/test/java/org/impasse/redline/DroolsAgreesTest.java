@@ -90,6 +90,34 @@ class DroolsAgreesTest {
     assertTrue(70 * 70 > Meanings.MOST);
   }
 
+  /** Rules that need few combinations are looked for first, whatever others of the file need. */
+  @Test
+  void allRulesTogetherTryNoMoreMeaningsThanOne() {
+    List<String> rules = new java.util.ArrayList<>();
+    rules.add(Island.rule("N-1", amounts("forces.cap", 60), amounts("money.total", 60)));
+    rules.add(
+        Island.rule("N-2", amounts("forces.cap", 60), amounts("money.total", 10), spoken("vote")));
+    rules.add(Island.rule("N-3", spoken("vote"), spoken("land.port")));
+    RuleBook book = Island.book(rules.toArray(String[]::new));
+    Map<String, Term> text =
+        Island.text(
+            "forces.cap",
+            "other: as many as needed",
+            "money.total",
+            "other: a fair share",
+            "vote",
+            "other: by show of hands",
+            "land.port",
+            "other: half open");
+    assertEquals(
+        new Firing(Set.of("N-3"), new LinkedHashSet<>(List.of("N-1", "N-2"))),
+        book.firing("north", text, Island.SETTINGS));
+  }
+
+  private static String spoken(String issue) {
+    return "Term( issue == \"" + issue + "\", position != \"not-addressed\" )";
+  }
+
   private static String amounts(String issue, int cuts) {
     List<String> tests = new java.util.ArrayList<>();
     for (int i = 1; i <= cuts; i++) {

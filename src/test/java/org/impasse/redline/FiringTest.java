@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,87 @@ class FiringTest {
         assertEquals(
             !code.equals(written), fired.contains("not-" + code), written + " not in " + code);
       }
+    }
+  }
+
+  /** Ids that mean something to Java, to Drools' expressions or to the rule language itself. */
+  @Test
+  void idsAreOnlyNames() {
+    List<String> words =
+        List.of(
+            "class",
+            "this",
+            "empty",
+            "null",
+            "true",
+            "nil",
+            "1e3",
+            "1000",
+            "1000.0",
+            "007",
+            "7",
+            "1l",
+            "1b",
+            "0x7",
+            "nan",
+            "drools",
+            "objections",
+            "numeric",
+            "issue",
+            "amount",
+            "name",
+            "value",
+            "new",
+            "contains",
+            "not",
+            "or",
+            "2025-11-20",
+            "20-nov-2025",
+            "a.b",
+            "a-b");
+    List<Issue.ListedPosition> values =
+        words.stream().map(word -> new Issue.ListedPosition(word, word)).toList();
+    NegotiationCase odd = Island.withIds(words, values);
+    List<String> rules = new ArrayList<>();
+    for (String word : words) {
+      rules.add(
+          Island.rule(
+              "is-" + word, "Term( issue == \"" + word + "\", position == \"" + word + "\" )"));
+      rules.add(
+          Island.rule("on-" + word, "Term( issue == \"class\", position != \"" + word + "\" )"));
+      rules.add(
+          Island.rule(
+              "when-" + word,
+              "Circumstance( name == \"" + word + "\", value == \"" + word + "\" )",
+              "Term( issue == \"this\", position != \"not-addressed\" )"));
+      rules.add(
+          Island.rule(
+              "at-" + word,
+              "Parameter( name == \"" + word + "\", $objections : amount )",
+              "Term( issue == \"forces.cap\", amount == $objections )"));
+    }
+    RuleBook book = Island.book(odd, String.join("", rules));
+    for (int i = 0; i < words.size(); i++) {
+      String said = words.get(i);
+      Map<String, Term> text = new LinkedHashMap<>();
+      odd.issues()
+          .forEach(
+              issue ->
+                  text.put(
+                      issue.id(), new Term(issue.id(), new Position.Named(said), List.of("c1"))));
+      text.put("forces.cap", new Term("forces.cap", new Position.Amount(i), List.of("c1")));
+      Map<String, String> world = new LinkedHashMap<>();
+      words.forEach(word -> world.put(word, said));
+      Settings settings = Settings.defaultsOf(odd).withCircumstances(world);
+      Set<String> expected = new LinkedHashSet<>();
+      for (String word : words) {
+        if (word.equals(said)) {
+          expected.addAll(List.of("is-" + word, "when-" + word, "at-" + word));
+        } else {
+          expected.add("on-" + word);
+        }
+      }
+      assertEquals(expected, book.fire("north", text, settings), said);
     }
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Files made to exhaust the machine or to slip something past the profile. */
 class HostileFilesTest {
 
+  private static final String VOTE = "Term( issue == \"vote\", position == \"true\" )";
+
   @Test
   void aHundredThousandBrackets() {
     String brackets = "(".repeat(100_000);
@@ -67,6 +69,62 @@ class HostileFilesTest {
     assertTrue(DiagnosticPrinter.print(diagnostics).length() < 50_000);
   }
 
+  /** What is too long is refused as such, and not searched for mistakes at a square's cost. */
+  @Test
+  void longTextsAreNotLookedInto() {
+    for (String piece : List.of("{", "}", "{a}", "n-said,", " ")) {
+      String text = piece.repeat(900_000 / piece.length());
+      for (String key : List.of("title", "because", "silence", "evidence", "from", "reading")) {
+        String rule =
+            Island.rule("N-1", VOTE).replace("when", "@" + key + "(\"" + text + "\") when");
+        assertTrue(
+            List.of("string", "duplicate-annotation").containsAll(codes(Island.HEAD + rule)), key);
+      }
+    }
+  }
+
+  @Test
+  void longWordsDoNotFloodMessages() {
+    String word = "a-".repeat(400_000) + "a";
+    for (String text :
+        List.of(
+            "package redlines." + word.replace('-', '.'),
+            Island.HEAD + "rule " + word,
+            Island.HEAD + "rule \"N-1\" @" + word + "(\"x\") when",
+            Island.HEAD + Island.rule("N-1", word + "( )"),
+            Island.HEAD + Island.rule("N-1", word.replace('-', '.') + "( )"),
+            Island.HEAD
+                + Island.rule(
+                    "N-1",
+                    "Term( issue == \"forces.cap\", amount < $" + word.replace('-', '_') + " )"))) {
+      String said = DiagnosticPrinter.print(Island.problems(text));
+      assertTrue(said.length() < 5_000, said.substring(0, Math.min(300, said.length())));
+      assertTrue(said.contains("[word]"), said);
+    }
+  }
+
+  /** More warnings than are shown neither refuse a file nor hide what does. */
+  @Test
+  void manyWarnings() {
+    String warned =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(i -> Island.rule("N-" + i, VOTE).replace("n-said", "s-said"))
+            .collect(Collectors.joining());
+    Diagnostics warnings = Island.problems(Island.HEAD + warned);
+    assertEquals(101, warnings.warnings().size());
+    assertEquals(101, warnings.all().size());
+    assertEquals("too-many-problems", warnings.all().get(100).code());
+    assertEquals(300, Island.book(warned).rules().size());
+
+    Diagnostics mixed =
+        Island.problems(
+            Island.HEAD
+                + warned
+                + Island.rule("N-last", "Term( issue == \"lost\", position == \"x\" )"));
+    assertTrue(mixed.all().stream().anyMatch(d -> d.code().equals("unknown-issue")));
+    assertTrue(DiagnosticPrinter.print(mixed).contains("[unknown-issue]"));
+  }
+
   @Test
   void tooManyRules() {
     String rules =
@@ -108,6 +166,23 @@ class HostileFilesTest {
             Island.HEAD
                 + Island.rule(
                     "N-1", manyElements + "Term( issue == \"vote\", position == \"true\" )")));
+  }
+
+  /** What stands outside brackets is repeated in each of their branches. */
+  @Test
+  void whatBranchesRepeatCounts() {
+    String six =
+        "( Term( issue == \"vote\", position == \"true\" ) or Term( issue == \"forces.cap\", amount == 7 ) )\n"
+            .repeat(6);
+    String wide =
+        IntStream.rangeClosed(1, 128)
+            .mapToObj(i -> "amount == " + i)
+            .collect(Collectors.joining(" || "));
+    String twice = ("Term( issue == \"forces.cap\", " + wide + " )\n").repeat(2);
+    assertEquals(List.of(), codes(Island.HEAD + Island.rule("N-1", six, twice)));
+    assertEquals(
+        List.of("too-many-branches"),
+        codes(Island.HEAD + Island.rule("N-1", six, twice) + Island.rule("N-2", six, twice)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.impasse.redline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +124,63 @@ final class Island {
         .formatted(name, String.join("\n    ", condition));
   }
 
+  /**
+   * The case with an issue, a circumstance and a parameter of every name; the parameters count up
+   * from 0.
+   */
+  static NegotiationCase withIds(List<String> names, List<Issue.ListedPosition> values) {
+    List<Issue> issues = new ArrayList<>(CASE.issues());
+    List<Parameter> parameters = new ArrayList<>();
+    List<Circumstance> circumstances = new ArrayList<>();
+    for (String name : names) {
+      issues.add(
+          new Issue(
+              name,
+              name,
+              name,
+              name,
+              new Issue.Listed(Issue.Kind.CHOICE, values, Optional.empty())));
+      parameters.add(
+          new Parameter(
+              name, name, "persons", parameters.size(), List.of(), List.of(), Optional.empty()));
+      circumstances.add(
+          new Circumstance(
+              name, name, values, values.get(0).id(), CASE.factsUntil(), Optional.empty()));
+    }
+    return new NegotiationCase(
+        CASE.id(),
+        CASE.title(),
+        CASE.summary(),
+        CASE.factsUntil(),
+        issues,
+        CASE.focus(),
+        CASE.parties(),
+        CASE.sources(),
+        CASE.evidence(),
+        parameters,
+        circumstances,
+        CASE.readings(),
+        CASE.legalSteps(),
+        CASE.infeasible());
+  }
+
   static RuleBook book(String... rules) {
     return book(new RuleFile("north", "north.drl", HEAD + String.join("\n", rules)));
   }
 
   static RuleBook book(RuleFile... files) {
+    return book(CASE, files);
+  }
+
+  /** Rules of the North in a case like this one. */
+  static RuleBook book(NegotiationCase negotiation, String rules) {
+    return book(negotiation, new RuleFile("north", "north.drl", HEAD + rules));
+  }
+
+  private static RuleBook book(NegotiationCase negotiation, RuleFile... files) {
     Diagnostics diagnostics = new Diagnostics();
     return new RuleBookReader()
-        .read(CASE, List.of(files), diagnostics)
+        .read(negotiation, List.of(files), diagnostics)
         .orElseThrow(() -> new AssertionError(DiagnosticPrinter.print(diagnostics)));
   }
 

@@ -24,7 +24,7 @@ class HeadlineTest {
     assertEquals(
         List.of(
             "No deal on record: the Harbour company and Tenant refuse.",
-            "Nobody has recorded a red line for Bank.",
+            "Nobody has recorded a red line for Bank, which is not consent.",
             "The Town council, whose consent is not needed, objects."),
         Headline.sentences(
             Harbour.evaluate(
@@ -44,7 +44,7 @@ class HeadlineTest {
                     .make()));
     assertEquals("No recorded refusal by anyone whose consent is needed.", sentences.get(0));
     assertEquals(
-        List.of("Nobody has recorded a red line for Bank."),
+        List.of("Nobody has recorded a red line for Bank, which is not consent."),
         sentences.subList(1, sentences.size()));
   }
 
@@ -70,8 +70,8 @@ class HeadlineTest {
         Headline.of(Harbour.evaluate(text("t").set("rent.monthly", 38000).make(), onlyBank));
     assertEquals(
         "No recorded refusal by anyone whose consent is needed. Nobody has recorded a red line for"
-            + " Bank.",
-        headline.substring(0, headline.indexOf("Bank.") + 5));
+            + " Bank, which is not consent.",
+        headline.substring(0, headline.indexOf("consent. ", 60) + 8));
     assertFalse(headline.contains("accept"));
     assertFalse(headline.contains("consents"));
   }

@@ -25,7 +25,7 @@ class ManyTextsTest {
     assertTrue(written.contains("100 texts side by side"));
     assertTrue(written.contains("3 patterns of answers"));
     assertFalse(written.contains("\n99. "));
-    assertTrue(written.contains("Nearest texts: t0 and t39"), written);
+    assertTrue(written.contains("from t0 to t39"), written);
     assertTrue(written.lines().count() < 80);
   }
 

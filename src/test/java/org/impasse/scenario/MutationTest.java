@@ -79,7 +79,7 @@ class MutationTest {
   @Test
   void everyFileIsReadOrRefusedInWords() throws IOException {
     long seed = Long.getLong("impasse.seed", System.nanoTime());
-    int mutations = Integer.getInteger("impasse.mutations", 2000);
+    int mutations = Integer.getInteger("impasse.mutations", 400);
     Random random = new Random(seed);
     Harbour.copyTo(folder);
     for (int i = 0; i < mutations; i++) {

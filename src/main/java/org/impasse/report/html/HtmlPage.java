@@ -93,6 +93,8 @@ public record HtmlPage(
    * @param basis id and words of its basis
    * @param meant what in the text made it speak
    * @param silent what the text leaves out
+   * @param statements what it rests on
+   * @param against what on record contradicts that
    */
   public record ReasonView(
       Optional<Mark> mark,
@@ -102,7 +104,8 @@ public record HtmlPage(
       String because,
       List<MeantView> meant,
       List<String> silent,
-      List<StatementView> statements) {}
+      List<StatementView> statements,
+      List<StatementView> against) {}
 
   public record BasisView(String id, String words, String means) {}
 

@@ -13,6 +13,11 @@ import org.impasse.report.picture.Stance;
  * @param parties names, in the case's order
  * @param rows one per text, in the order asked for
  * @param legend the answers that occur
+ * @param patternsHead how many patterns of answers
+ * @param patternsMean what makes texts one pattern
+ * @param parting the heading over what parts them
+ * @param patterns in the order in which they first appear
+ * @param separations what parts each pattern after the first from its nearest neighbour
  */
 public record IndexPage(
     String title,
@@ -21,6 +26,11 @@ public record IndexPage(
     List<PartyHead> parties,
     List<TextRow> rows,
     List<Sign> legend,
+    String patternsHead,
+    String patternsMean,
+    String parting,
+    List<PatternView> patterns,
+    List<SeparationView> separations,
     List<HtmlPage.ReceiptRow> receipt,
     String closing) {
 
@@ -30,6 +40,28 @@ public record IndexPage(
    * @param ratifier whether it ratifies for another party
    */
   public record PartyHead(String name, boolean ratifier) {}
+
+  /** A text's page and its title. */
+  public record TextLink(String file, String title) {}
+
+  /**
+   * Texts that get the same answers.
+   *
+   * @param number from 1
+   * @param more how many texts are not named; empty when all are
+   * @param answers what they have in common, in words
+   */
+  public record PatternView(
+      int number, List<TextLink> texts, Optional<String> more, String answers) {}
+
+  /**
+   * What parts two patterns.
+   *
+   * @param differ in how many terms the nearest texts differ, and in which
+   * @param shifts whose answer changes, and by which rules
+   */
+  public record SeparationView(
+      String title, TextLink before, TextLink after, String differ, List<String> shifts) {}
 
   /**
    * One text.
@@ -54,12 +86,15 @@ public record IndexPage(
    */
   public record Sign(Stance stance, String words, String party, boolean asked) {
 
-    /** Whether it can be left out where there is no room: nothing against the text is on record. */
+    /**
+     * Whether it can be left out where there is no room: nothing against the text is on record, and
+     * leaving it out passes nobody off as consenting.
+     */
     public boolean calm() {
       return switch (stance) {
         case REFUSES, OBJECTS -> false;
-        case NOBODY_KNOWS -> !asked;
-        case NO_OBJECTION, NO_RULES -> true;
+        case NOBODY_KNOWS, NO_RULES -> !asked;
+        case NO_OBJECTION -> true;
       };
     }
   }

@@ -74,7 +74,7 @@ final class PageMaker {
 
   private List<String> kicker() {
     List<String> kicker = new ArrayList<>(List.of(negotiation.title(), proposal.title()));
-    proposal.date().ifPresent(date -> kicker.add(date.text()));
+    proposal.date().ifPresent(date -> kicker.add(Words.date(date)));
     return kicker;
   }
 

@@ -3,12 +3,13 @@ package org.impasse.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Term;
+import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
+import org.impasse.report.Contradictions;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Words;
 import org.impasse.report.picture.Matrix;
@@ -42,11 +43,15 @@ final class ReasonMaker {
         strength.map(Matrix::markOf),
         strength.map(Words::strength).orElse("makes this necessary"),
         reason.rule().id(),
-        basis(reason.rule().basis()),
+        basis(reason.rule()),
         reason.because(),
         meant,
         silent,
-        reason.evidence().stream().map(this::statement).toList());
+        reason.evidence().stream().map(this::statement).toList(),
+        Contradictions.of(reason.evidence(), evaluation.negotiation(), evaluation.settings())
+            .stream()
+            .map(this::statement)
+            .toList());
   }
 
   private HtmlPage.MeantView meant(Term term) {
@@ -78,10 +83,17 @@ final class ReasonMaker {
                 .source(evidence.source())
                 .map(s -> Footnotes.text(s, evidence.locator()));
     return new HtmlPage.StatementView(
-        evidence.says(), Words.speaker(evidence), Words.basis(evidence.basis()), note, source);
+        evidence.says(),
+        Words.speaker(evidence),
+        Words.basis(evidence, evaluation.negotiation()),
+        note,
+        source);
   }
 
-  private static HtmlPage.BasisView basis(Basis basis) {
-    return new HtmlPage.BasisView(basis.id(), Words.basis(basis), Words.basisMeans(basis));
+  private HtmlPage.BasisView basis(Rule rule) {
+    return new HtmlPage.BasisView(
+        rule.basis().id(),
+        Words.basis(rule, evaluation.negotiation()),
+        Words.basisMeans(rule.basis()));
   }
 }

@@ -26,7 +26,7 @@ final class ReceiptRows {
                 + ", rule engine Drools "
                 + receipt.build().drools()));
     add(rows, "Case", List.of(negotiation.id() + ", researched up to " + negotiation.factsUntil()));
-    add(rows, "Rules as of", List.of(settings.asOf().toString()));
+    add(rows, "Rules as of", List.of(Words.date(settings.asOf())));
     add(rows, "Weakest basis admitted", List.of(Words.basis(settings.weakestBasis())));
     List<String> readings =
         negotiation.readings().stream()

@@ -6,7 +6,13 @@ final class TextWidth {
   private TextWidth() {}
 
   static int of(String text) {
-    return text.codePoints().map(TextWidth::of).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      width += c >= ' ' && c < 0x7f ? 1 : of(c);
+      i += Character.charCount(c);
+    }
+    return width;
   }
 
   private static int of(int c) {
@@ -37,6 +43,9 @@ final class TextWidth {
    * as a visible stand-in.
    */
   static String visible(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -51,6 +60,16 @@ final class TextWidth {
               }
             });
     return out.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String padded(String text, int width) {

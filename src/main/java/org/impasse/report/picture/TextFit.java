@@ -37,9 +37,15 @@ final class TextFit {
     if (width(words, size) <= width) {
       return words;
     }
-    int end = words.length();
-    while (end > 0 && width(words.substring(0, end) + "…", size) > width) {
-      end = words.offsetByCodePoints(end, -1);
+    double taken = width("…", size);
+    int end = 0;
+    while (end < words.length()) {
+      int c = words.codePointAt(end);
+      taken += em(c) * size;
+      if (taken > width) {
+        break;
+      }
+      end += Character.charCount(c);
     }
     return words.substring(0, end).stripTrailing() + "…";
   }
