@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Basis;
@@ -251,15 +250,6 @@ public record Deadlock(
                 point.cores().stream()
                     .flatMap(core -> core.rules().stream())
                     .anyMatch(rules::contains))
-        .toList();
-  }
-
-  /** Every rule the answer names, without repetition. */
-  public List<Rule> named() {
-    return Stream.concat(
-            cores().stream().flatMap(core -> core.rules().stream()),
-            alone.stream().flatMap(a -> a.obstacle().stream().flatMap(List::stream)))
-        .distinct()
         .toList();
   }
 }

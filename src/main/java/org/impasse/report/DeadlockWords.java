@@ -24,6 +24,8 @@ final class DeadlockWords {
       "A position that nobody listed is no way out here: nobody knows what the parties would make"
           + " of it.";
 
+  private static final String ALWAYS = "whatever evidence counts";
+
   private final NegotiationCase negotiation;
   private final Names names;
 
@@ -199,7 +201,8 @@ final class DeadlockWords {
     for (int i = 0; i < rungs.size(); i++) {
       // Of rungs with the same answer, the one on the strongest evidence says the most.
       if (i + 1 == rungs.size() || !same(rungs.get(i), rungs.get(i + 1))) {
-        parts.add(on(rungs.get(i).basis()) + " " + answer(rungs.get(i)));
+        String on = parts.isEmpty() && i + 1 == rungs.size() ? ALWAYS : on(rungs.get(i).basis());
+        parts.add(on + " " + answer(rungs.get(i)));
       }
     }
     return Words.capital(String.join("; ", parts)) + ".";
@@ -226,12 +229,13 @@ final class DeadlockWords {
     String rest = open.isEmpty() ? "" : " and " + String.join(", ", open);
     return switch (rung.outcome()) {
       case UNKNOWN -> "no answer was found in time";
-      case DEAL ->
-          rung.open().stream().noneMatch(Deadlock.Room::contested)
-              ? "a text passes, and no red line on these issues is recorded"
-              : "a text passes" + rest;
+      case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);
       case NO_DEAL -> open.isEmpty() ? "nothing passes: " + blocks(rung) : blocks(rung) + rest;
     };
+  }
+
+  private static String unread(Deadlock.Rung rung) {
+    return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
   }
 
   private static String blocks(Deadlock.Rung rung) {
