@@ -1,7 +1,5 @@
 package org.impasse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,43 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is handed out: the jar alone, and the distribution with its launcher. */
 class PackagedIT {
 
-  private static final Path JAR = Path.of(System.getProperty("impasse.jar"));
-  private static final Path ZIP = Path.of(System.getProperty("impasse.zip"));
-  private static final String VERSION = System.getProperty("impasse.version");
-  private static final String NAME_AND_VERSION = "impasse " + VERSION;
+  private static final String NAME_AND_VERSION = "impasse " + Packaged.VERSION;
 
   @TempDir private Path temporary;
+  private Packaged packaged;
 
-  @Test
-  void theJarAloneRunsFromAFolderWithSpaces() throws Exception {
-    Path folder = Files.createDirectories(temporary.resolve("a folder with spaces"));
-    Path jar = Files.copy(JAR, folder.resolve("impasse.jar"));
-
-    Outcome outcome =
-        run(Map.of(), folder, javaIn(javaHome()).toString(), "-jar", jar.toString(), "--version");
-
-    assertEquals("", outcome.err());
-    assertTrue(outcome.out().startsWith(NAME_AND_VERSION), outcome.out());
-    assertEquals(0, outcome.exit());
+  @BeforeEach
+  void start() {
+    packaged = new Packaged(temporary);
   }
 
   @Test
   void theJarHoldsTheCasesOfTheTree() throws Exception {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
+    try (JarFile jar = new JarFile(Packaged.JAR.toFile())) {
       for (String top : List.of("rules", "scenarios")) {
         Path tree = Path.of(top);
         if (Files.exists(tree)) {
@@ -62,7 +50,7 @@ class PackagedIT {
 
   @Test
   void theJarIsOneVersionOfEverythingAndUnsigned() throws Exception {
-    try (JarFile jar = new JarFile(JAR.toFile())) {
+    try (JarFile jar = new JarFile(Packaged.JAR.toFile())) {
       List<String> names = jar.stream().map(ZipEntry::getName).toList();
       assertEquals(names.stream().distinct().count(), names.size());
       assertTrue(names.stream().noneMatch(n -> n.matches("META-INF/[^/]*\\.(SF|RSA|DSA)")));
@@ -74,14 +62,15 @@ class PackagedIT {
       try (InputStream in = jar.getInputStream(jar.getEntry("org/impasse/build.properties"))) {
         build.load(in);
       }
-      assertEquals(VERSION, build.getProperty("version"));
+      assertEquals(Packaged.VERSION, build.getProperty("version"));
       assertTrue(build.getProperty("drools").matches("\\d+\\.\\d+\\.\\d+"), build::toString);
     }
   }
 
   @Test
   void theLauncherRunsFromAFolderWithSpaces() throws Exception {
-    Outcome outcome = launch(unpack("a folder with spaces"), Map.of(), "--version");
+    Packaged.Outcome outcome =
+        packaged.launch(packaged.unpack("a folder with spaces"), Map.of(), "--version");
 
     assertEquals("", outcome.err());
     assertTrue(outcome.out().startsWith(NAME_AND_VERSION), outcome.out());
@@ -89,19 +78,38 @@ class PackagedIT {
   }
 
   @Test
-  void theLauncherHandsOnTheExitCodeAndTheArguments() throws Exception {
-    Path home = unpack("here");
+  void theSecondRunUsesTheArchiveOfTheFirst() throws Exception {
+    Path home = packaged.unpack("here");
+    String[] command = {"evaluate", "us-28-point", "--format", "csv"};
 
-    Outcome direct =
-        run(
-            Map.of(),
-            temporary,
-            javaIn(javaHome()).toString(),
-            "-jar",
-            JAR.toString(),
-            "evaluate",
-            "no such file.yaml");
-    Outcome launched = launch(home, Map.of(), "evaluate", "no such file.yaml");
+    Packaged.Outcome first = packaged.launch(home, Map.of(), command);
+    List<Path> left = archives();
+    FileTime made = Files.getLastModifiedTime(left.get(0));
+    Packaged.Outcome second = packaged.launch(home, Map.of(), command);
+
+    assertEquals(0, first.exit(), first::err);
+    assertEquals("", first.err());
+    assertEquals(first, second);
+    assertEquals(left, archives());
+    assertEquals(made, Files.getLastModifiedTime(left.get(0)));
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(temporary.resolve("cache/impasse"))) {
+      List<Path> found = files.toList();
+      assertEquals(1, found.size(), found::toString);
+      assertTrue(found.get(0).toString().endsWith(".jsa"), found::toString);
+      return found;
+    }
+  }
+
+  @Test
+  void theLauncherHandsOnTheExitCodeAndTheArguments() throws Exception {
+    Path home = packaged.unpack("here");
+
+    Packaged.Outcome direct =
+        packaged.jar(Packaged.JAR, temporary, Map.of(), "evaluate", "no such file.yaml");
+    Packaged.Outcome launched = packaged.launch(home, Map.of(), "evaluate", "no such file.yaml");
 
     assertEquals(2, launched.exit());
     assertEquals(direct, launched);
@@ -111,8 +119,12 @@ class PackagedIT {
   void aCacheThatCannotBeWrittenIsNoFailure() throws Exception {
     Path file = Files.writeString(temporary.resolve("a-file"), "not a folder");
 
-    Outcome outcome =
-        launch(unpack("here"), Map.of("XDG_CACHE_HOME", file.toString()), "evaluate", "x.yaml");
+    Packaged.Outcome outcome =
+        packaged.launch(
+            packaged.unpack("here"),
+            Map.of("XDG_CACHE_HOME", file.toString()),
+            "evaluate",
+            "x.yaml");
 
     assertEquals(2, outcome.exit());
     assertTrue(!outcome.err().contains("a-file"), outcome.err());
@@ -122,7 +134,9 @@ class PackagedIT {
   void aMissingJavaIsSaid() throws Exception {
     Path nothing = Files.createDirectories(temporary.resolve("no java"));
 
-    Outcome outcome = launch(unpack("here"), Map.of("JAVA_HOME", nothing.toString()), "--version");
+    Packaged.Outcome outcome =
+        packaged.launch(
+            packaged.unpack("here"), Map.of("JAVA_HOME", nothing.toString()), "--version");
 
     assertEquals(3, outcome.exit());
     assertTrue(outcome.err().contains("needs Java 17 or newer"), outcome.err());
@@ -132,73 +146,16 @@ class PackagedIT {
   @Test
   void anOldJavaIsSaid() throws Exception {
     Path old = Files.createDirectories(temporary.resolve("old java"));
-    Path java = javaIn(old);
+    Path java = Packaged.java(old);
     Files.createDirectories(java.getParent());
     Files.writeString(java, "#!/bin/sh\nexit 1\n");
     assertTrue(java.toFile().setExecutable(true));
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
 
-    Outcome outcome = launch(unpack("here"), Map.of("JAVA_HOME", old.toString()), "--version");
+    Packaged.Outcome outcome =
+        packaged.launch(packaged.unpack("here"), Map.of("JAVA_HOME", old.toString()), "--version");
 
     assertEquals(3, outcome.exit());
     assertTrue(outcome.err().contains("is Java 11.0.2. Impasse needs Java 17"), outcome.err());
   }
-
-  private Path unpack(String folder) throws IOException {
-    Path target = Files.createDirectories(temporary.resolve(folder));
-    try (ZipFile zip = new ZipFile(ZIP.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        Path path = target.resolve(entry.getName());
-        if (entry.isDirectory()) {
-          Files.createDirectories(path);
-        } else {
-          Files.createDirectories(path.getParent());
-          Files.copy(zip.getInputStream(entry), path);
-        }
-      }
-    }
-    return target.resolve("impasse-" + VERSION);
-  }
-
-  private Outcome launch(Path home, Map<String, String> environment, String... arguments)
-      throws Exception {
-    List<String> command = new ArrayList<>(List.of("sh", home.resolve("bin/impasse").toString()));
-    command.addAll(List.of(arguments));
-    return run(environment, temporary, command.toArray(String[]::new));
-  }
-
-  private Outcome run(Map<String, String> environment, Path folder, String... command)
-      throws Exception {
-    Path out = Files.createTempFile(temporary, "out", "");
-    Path err = Files.createTempFile(temporary, "err", "");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectInput(ProcessBuilder.Redirect.PIPE)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
-    builder.environment().remove("JDK_JAVA_OPTIONS");
-    builder.environment().put("JAVA_HOME", javaHome().toString());
-    builder.environment().put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    if (!process.waitFor(120, SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("Still running after two minutes: " + List.of(command));
-    }
-    return new Outcome(
-        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-  }
-
-  private static Path javaHome() {
-    return Path.of(System.getProperty("java.home"));
-  }
-
-  private static Path javaIn(Path home) {
-    return home.resolve("bin").resolve("java");
-  }
-
-  private record Outcome(int exit, String out, String err) {}
 }

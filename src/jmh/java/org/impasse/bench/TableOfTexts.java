@@ -23,7 +23,9 @@ public final class TableOfTexts {
     String base = sitting.texts().get(0).id();
     RandomTexts texts = new RandomTexts(sitting.negotiation(), 28);
     System.out.println(
-        issues.stream().map(Issue::id).collect(Collectors.joining(",", "case,id,title,based-on,", "")));
+        issues.stream()
+            .map(Issue::id)
+            .collect(Collectors.joining(",", "case,id,title,based-on,", "")));
     for (int i = 1; i <= Integer.parseInt(args[0]); i++) {
       Map<Issue, Position> positions = texts.positions();
       System.out.println(

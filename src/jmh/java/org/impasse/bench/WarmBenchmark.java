@@ -86,10 +86,7 @@ public class WarmBenchmark {
   /** The number lines of every integer issue. */
   @Benchmark
   public List<NumberLine> numberLines(Flagship flagship) {
-    return flagship
-        .bench
-        .numberLines()
-        .of(flagship.evaluation, flagship.bench.sitting().rules());
+    return flagship.bench.numberLines().of(flagship.evaluation, flagship.bench.sitting().rules());
   }
 
   /** Reading and checking the case, its evidence, its rules and the text. */

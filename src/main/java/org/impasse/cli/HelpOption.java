@@ -9,11 +9,7 @@ final class HelpOption {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
-  private boolean help;
+  boolean help;
 
   HelpOption() {}
-
-  boolean asked() {
-    return help;
-  }
 }

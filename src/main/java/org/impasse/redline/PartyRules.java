@@ -30,8 +30,8 @@ import org.kie.internal.io.ResourceFactory;
 final class PartyRules {
 
   /**
-   * Evaluations after which Drools makes a class of a constraint. One text and its number lines stay
-   * below: for them, making the classes costs more than it saves.
+   * Evaluations after which Drools makes a class of a constraint. One text and its number lines
+   * stay below: for them, making the classes costs more than it saves.
    */
   private static final int EVALUATIONS_WORTH_COMPILING = 1000;
 

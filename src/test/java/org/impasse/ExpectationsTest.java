@@ -1,0 +1,156 @@
+package org.impasse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.Sitting;
+import org.impasse.casebook.Wishes;
+import org.impasse.diagnostic.DiagnosticPrinter;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Expectation;
+import org.impasse.negotiation.Proposal;
+import org.impasse.redline.Rule;
+import org.impasse.scenario.CaseLibrary;
+import org.impasse.verdict.Evaluator;
+import org.impasse.verdict.PartyVerdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the bundled texts' authors expect is what the program finds, and for the same reasons. */
+class ExpectationsTest {
+
+  private static final Injector INJECTOR = Guice.createInjector();
+
+  /**
+   * What the sources say or imply, at least implied, of the texts of 2025 and 2022: text, party,
+   * verdicts that would do, rules that must be among the reasons. A dash: the sources are weak,
+   * silent or at odds, and nothing may be expected.
+   */
+  private static final String ON_RECORD =
+      """
+      us-28-point                 ukraine               reject               UA-S1,UA-S2
+      us-28-point                 russia                accept,conditional
+      us-28-point                 united-states         accept
+      us-28-point                 eu                    conditional,reject
+      us-28-point                 ukraine-president     reject
+      us-28-point                 ukraine-parliament    reject
+      us-28-point                 ukraine-military      reject
+      us-28-point                 ukraine-civil-society conditional,reject
+      us-28-point                 ukraine-referendum    -
+      us-28-point-language-church ukraine               reject               UA-S1,UA-S2
+      us-28-point-language-church russia                accept,conditional
+      us-28-point-language-church ukraine-president     reject
+      us-28-point-language-church ukraine-parliament    reject
+      us-28-point-language-church ukraine-military      reject
+      us-28-point-400k            ukraine               reject               UA-S1,UA-S2,UA-S3
+      us-28-point-400k            russia                accept,conditional
+      us-28-point-400k            eu                    conditional,reject
+      us-28-point-400k            ukraine-president     reject
+      us-28-point-400k            ukraine-parliament    reject
+      us-28-point-400k            ukraine-military      reject
+      us-28-point-400k            ukraine-civil-society conditional,reject
+      e3-counter                  russia                reject               RU-S1,RU-S2
+      e3-counter                  eu                    accept
+      e3-counter                  ukraine               -
+      e3-counter                  united-states         -
+      geneva-19                   ukraine               accept,conditional
+      geneva-19                   united-states         accept
+      geneva-19                   russia                reject               RU-S1,RU-S2
+      geneva-19                   eu                    -
+      istanbul-2022               ukraine               reject               UA-S2,UA-S3
+      istanbul-2022               russia                -
+      """;
+
+  static List<String> bundledCases() {
+    return new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).caseIds();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundledCases")
+  void everyExpectationHolds(String caseId) {
+    Sitting sitting = open(caseId);
+    Evaluator evaluator = INJECTOR.getInstance(Evaluator.class);
+    List<String> failures = new ArrayList<>();
+    int expectations = 0;
+    for (Proposal text : sitting.texts()) {
+      var evaluation =
+          evaluator.evaluate(sitting.negotiation(), sitting.rules(), text, sitting.settings());
+      for (Expectation expected : text.expectations()) {
+        expectations++;
+        failure(expected, evaluation.of(expected.party()))
+            .ifPresent(failure -> failures.add(text.id() + ": " + failure));
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+    assertFalse(expectations == 0, "no text of " + caseId + " expects anything");
+  }
+
+  private static Optional<String> failure(Expectation expected, PartyVerdict found) {
+    List<String> fired =
+        found.reasons().stream().map(reason -> reason.rule()).map(Rule::id).toList();
+    boolean verdict = expected.verdicts().contains(found.verdict().code());
+    boolean reasons = fired.containsAll(expected.because());
+    return verdict && reasons
+        ? Optional.empty()
+        : Optional.of(
+            expected.party()
+                + " expected "
+                + new TreeSet<>(expected.verdicts())
+                + " because "
+                + expected.because()
+                + ", found "
+                + found.verdict().code()
+                + " because "
+                + fired);
+  }
+
+  @Test
+  void whatTheSourcesSayIsExpected() {
+    Sitting sitting = open("ukraine-2025");
+    List<String> failures = new ArrayList<>();
+    for (String row : ON_RECORD.lines().toList()) {
+      String[] cells = row.split(" +", -1);
+      Proposal text =
+          sitting.texts().stream().filter(t -> t.id().equals(cells[0])).findFirst().orElseThrow();
+      Optional<Expectation> expectation =
+          text.expectations().stream().filter(e -> e.party().equals(cells[1])).findFirst();
+      boolean same =
+          cells[2].equals("-")
+              ? expectation.isEmpty()
+              : expectation
+                  .filter(e -> e.verdicts().equals(set(cells[2])))
+                  .filter(e -> cells.length < 4 || e.because().containsAll(set(cells[3])))
+                  .isPresent();
+      if (!same) {
+        failures.add(row + " <-> " + expectation);
+      }
+    }
+    assertEquals("", String.join("\n", failures));
+  }
+
+  private static Set<String> set(String cell) {
+    return new TreeSet<>(Arrays.asList(cell.split(",", -1)));
+  }
+
+  private static Sitting open(String caseId) {
+    try {
+      return INJECTOR
+          .getInstance(CaseOpener.class)
+          .openCaseWithTexts(List.of(), Path.of(""), caseId, Wishes.none());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(DiagnosticPrinter.print(e.diagnostics()));
+    }
+  }
+}
