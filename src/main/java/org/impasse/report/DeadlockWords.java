@@ -24,7 +24,7 @@ final class DeadlockWords {
       "A position that nobody listed is no way out here: nobody knows what the parties would make"
           + " of it.";
 
-  private static final String ALWAYS = "whatever evidence counts";
+  private static final String ALWAYS = "whatever evidence counts,";
 
   private final NegotiationCase negotiation;
   private final Names names;
@@ -226,7 +226,10 @@ final class DeadlockWords {
 
   private String answer(Deadlock.Rung rung) {
     List<String> open = rung.open().stream().map(this::open).flatMap(Optional::stream).toList();
-    String rest = open.isEmpty() ? "" : " and " + String.join(", ", open);
+    String rest =
+        open.size() == 1
+            ? " and " + open.get(0)
+            : String.join("", open.stream().map(o -> ", and " + o).toList());
     return switch (rung.outcome()) {
       case UNKNOWN -> "no answer was found in time";
       case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);

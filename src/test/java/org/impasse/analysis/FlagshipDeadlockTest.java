@@ -83,19 +83,35 @@ class FlagshipDeadlockTest {
   }
 
   @Test
-  void onWhatPartiesHaveSaidDonetskBlocksAndTheArmyIsOpen() throws Exception {
+  void onWhatIsReportedDonetskBlocksAndTheArmyIsOpen() throws Exception {
     Deadlock found =
-        find(usual.withReadings(Set.of("public-record")).withWeakestBasis(Basis.STATED), Map.of());
+        find(
+            usual.withReadings(Set.of("public-record")).withWeakestBasis(Basis.REPORTED), Map.of());
     assertEquals(List.of(DONETSK), issues(found));
     Deadlock.Column asked = found.ladder().columns().get(0);
     assertEquals(Set.of("public-record"), asked.readings());
-    Deadlock.Rung stated = asked.rungs().get(4);
-    assertEquals(Basis.STATED, stated.basis());
-    assertEquals(ARMY, stated.open().get(0).issue().id());
-    assertTrue(stated.open().get(0).contested());
+    Deadlock.Rung reported = asked.rungs().get(3);
+    assertEquals(Basis.REPORTED, reported.basis());
+    assertEquals(ARMY, reported.open().get(0).issue().id());
+    assertTrue(reported.open().get(0).contested());
     assertEquals(
         List.of(new Stretch.Amounts(600_001, 799_999), new Stretch.One("unspecified-limit")),
-        stated.open().get(0).positions());
+        reported.open().get(0).positions());
+  }
+
+  /** Putin's own words leave room for a zone from which both sides pull back. */
+  @Test
+  void onWhatPartiesThemselvesHaveSaidATextPasses() throws Exception {
+    Deadlock found =
+        find(usual.withReadings(Set.of("public-record")).withWeakestBasis(Basis.STATED), Map.of());
+    assertEquals(Deadlock.Outcome.DEAL, found.outcome());
+    assertEquals(
+        new Position.Named("dmz-reciprocal-withdrawal"),
+        found.example().orElseThrow().proposal().term(DONETSK).position());
+    Deadlock.Rung stated = found.ladder().columns().get(0).rungs().get(4);
+    assertEquals(
+        List.of(new Stretch.Amounts(600_001, 1_500_000), new Stretch.One("unspecified-limit")),
+        stated.open().get(1).positions());
   }
 
   @Test
