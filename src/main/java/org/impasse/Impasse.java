@@ -20,6 +20,8 @@ public final class Impasse {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Two threads may start logging at the same time; that is no news for the user.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     if (Program.firesRules(args)) {
       // First of all: the rule engine takes longer to load than everything else together.
       WarmUp.start();

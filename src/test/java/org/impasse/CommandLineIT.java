@@ -54,7 +54,7 @@ class CommandLineIT {
 
     assertEquals(0, first.exit(), first::err);
     assertTrue(first.out().contains("15 texts side by side"), first.out());
-    assertTrue(first.out().contains("“Wider public record”"), first.out());
+    assertTrue(first.out().contains("“Wider public"), first.out());
     assertTrue(first.out().lines().allMatch(line -> line.length() <= 100));
     assertEquals("\nReports: reports/ukraine-2025/index.html\n", first.err());
     assertEquals(first, second);
@@ -150,6 +150,19 @@ class CommandLineIT {
   }
 
   @Test
+  void namesThatTheLocaleCannotHoldAreNoDefect() throws Exception {
+    Path folder = folder("any");
+    Files.writeString(folder.resolve("größer.yaml"), "impasse: 1\ncase: ukraine-2025\n");
+
+    Packaged.Outcome outcome =
+        packaged.jar(Packaged.JAR, folder, Map.of("LC_ALL", "C"), "evaluate", ".");
+
+    assertEquals(2, outcome.exit(), outcome::err);
+    assertFalse(outcome.err().contains("internal error"), outcome.err());
+    assertEquals("", outcome.out());
+  }
+
+  @Test
   void aReaderMayStopReading() throws Exception {
     Packaged.Outcome outcome =
         packaged.shell(
@@ -169,6 +182,8 @@ class CommandLineIT {
             temporary,
             """
             "$JAVA" -jar "$JAR" completion > completion.sh && source completion.sh
+            # Outside an interactive shell there is nothing to set options of.
+            compopt() { :; }
             try() {
               COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
               COMPREPLY=(); _complete_impasse; echo "${COMPREPLY[@]}"

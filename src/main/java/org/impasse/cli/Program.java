@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -113,6 +114,10 @@ public final class Program {
     }
     if (problem instanceof OutputException output) {
       terminal.say("impasse: " + words(output));
+      return ExitCode.BAD_INPUT.number();
+    }
+    if (problem instanceof InvalidPathException path) {
+      terminal.say("impasse: " + UsageWords.unreadable(path.getInput()));
       return ExitCode.BAD_INPUT.number();
     }
     // A user has no use for a stack trace; whoever mends the defect sets the log level.

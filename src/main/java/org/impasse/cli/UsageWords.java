@@ -1,5 +1,6 @@
 package org.impasse.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,18 @@ final class UsageWords {
     }
     if (problem.getCause() instanceof TypeConversionException conversion
         && problem.getArgSpec() != null) {
-      return name(problem.getArgSpec()) + ": " + conversion.getMessage();
+      boolean path = List.of(problem.getArgSpec().auxiliaryTypes()).contains(Path.class);
+      String words = path ? unreadable(problem.getValue()) : conversion.getMessage();
+      return name(problem.getArgSpec()) + ": " + words;
     }
     return String.valueOf(problem.getMessage());
+  }
+
+  /** A name that the locale has no characters for, or that no system would take. */
+  static String unreadable(String name) {
+    return "'"
+        + name
+        + "' cannot be used as a name here: try again with LC_ALL=C.UTF-8, or with another name.";
   }
 
   private static String unmatched(String written, CommandLine command) {

@@ -87,8 +87,7 @@ public final class Headline {
     }
     List<Party> votes = parties(v -> v.open() && vote(v));
     if (!votes.isEmpty()) {
-      sentences.add(
-          "Nobody knows how " + names.list(votes) + " would vote" + neededHere(votes) + ".");
+      sentences.add("Nobody knows how " + names.list(votes) + neededHere(votes) + " would vote.");
     }
     List<Party> unlisted = parties(v -> v.open() && !vote(v));
     if (!unlisted.isEmpty()) {
@@ -136,7 +135,7 @@ public final class Headline {
     boolean byRule =
         parties.stream()
             .allMatch(p -> evaluation.of(p.id()).consent().origin() == ConsentNeed.Origin.RULE);
-    return byRule ? ", whose consent this text would need" : "";
+    return byRule ? ", whose consent this text would need," : "";
   }
 
   private static boolean needed(PartyVerdict verdict) {

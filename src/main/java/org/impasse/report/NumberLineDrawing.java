@@ -29,7 +29,7 @@ final class NumberLineDrawing {
 
   /** What the marks mean. */
   static String legend() {
-    return "# refused   + objected to   = borne on record   . untested   ? unknown   ^ the text";
+    return "# refused   + objected to   = borne, on record or by inference   . untested   ? unknown   ^ the text";
   }
 
   void write(Page page) {
@@ -121,7 +121,7 @@ final class NumberLineDrawing {
         !stand.evidence().isEmpty() && stand.standing() == Standing.REFUSED
             ? ", though " + Words.list(stand.evidence()) + " says it would be borne"
             : "";
-    return Words.standing(stand.standing())
+    return Words.standing(stand)
         + (because.isEmpty() ? "" : " (" + String.join(", ", because) + ")")
         + contradicted;
   }

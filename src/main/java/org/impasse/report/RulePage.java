@@ -36,7 +36,7 @@ final class RulePage {
         .ifPresent(s -> page.paragraph("Where only the text's silence made it fire: " + s));
     page.heading(2, "What it rests on");
     page.paragraph(
-        Words.capital(Words.basis(rule, negotiation)) + ". " + Words.basisMeans(rule.basis()));
+        Words.capital(Words.basis(rule, negotiation)) + ". " + Words.basisMeans(rule, negotiation));
     List<Evidence> evidence =
         rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
     Footnotes footnotes = Footnotes.ofEvidence(negotiation, evidence);

@@ -20,6 +20,7 @@ import org.impasse.verdict.ConsentNeed;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Ground;
 import org.impasse.verdict.Interval;
+import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.PartyVerdict;
 import org.impasse.verdict.Standing;
 import org.impasse.verdict.Verdict;
@@ -163,14 +164,24 @@ public final class Words {
 
   /** A rule's basis; where only a machine attributes the stand to the party, it says so. */
   public static String basis(Rule rule, NegotiationCase negotiation) {
+    return byMachine(rule, negotiation) ? machineBasis(rule.basis()) : basis(rule.basis());
+  }
+
+  /** What a rule's basis means, a sentence. */
+  public static String basisMeans(Rule rule, NegotiationCase negotiation) {
+    return rule.basis() == Basis.ATTRIBUTED && byMachine(rule, negotiation)
+        ? "A note written by a machine says that this is the party's stand."
+        : basisMeans(rule.basis());
+  }
+
+  /** Whether all that gives a rule its basis was written by a machine. */
+  private static boolean byMachine(Rule rule, NegotiationCase negotiation) {
     List<Evidence> strongest =
         rule.evidence().stream()
             .flatMap(id -> negotiation.evidence(id).stream())
             .filter(evidence -> evidence.basis() == rule.basis())
             .toList();
-    boolean machine =
-        !strongest.isEmpty() && strongest.stream().allMatch(e -> byMachine(e, negotiation));
-    return machine ? machineBasis(rule.basis()) : basis(rule.basis());
+    return !strongest.isEmpty() && strongest.stream().allMatch(e -> byMachine(e, negotiation));
   }
 
   /** A statement's basis; where a machine attributes it to the party, it says so. */
@@ -235,6 +246,14 @@ public final class Words {
       case UNTESTED -> "untested";
       case UNKNOWN -> "unknown";
     };
+  }
+
+  /** The same, and whether an amount is borne only by inference. */
+  public static String standing(NumberLine.Stand stand) {
+    boolean weak = stand.basis().filter(basis -> !basis.atLeast(Basis.ATTRIBUTED)).isPresent();
+    return stand.standing() == Standing.BORNE && weak
+        ? "borne, by inference"
+        : standing(stand.standing());
   }
 
   /** What sort of body a party is. */

@@ -1,5 +1,6 @@
 package org.impasse.scenario;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.impasse.negotiation.Proposal;
  * case or text is read once however often it is asked for. Not thread-safe.
  */
 public final class CaseLibrary {
+
+  /** What Java puts for characters of an argument that the locale does not have. */
+  private static final char LOST = '\ufffd';
 
   private final Path workingFolder;
   private final List<CaseRoot> roots;
@@ -305,7 +309,10 @@ public final class CaseLibrary {
           .forEach(file -> beside.add(file.shown()));
     }
     return Diagnostic.error("file-missing", place, "There is no such file.")
-        .withHint(NameSuggester.didYouMean(slashes(name), beside));
+        .withHint(
+            name.indexOf(LOST) < 0
+                ? NameSuggester.didYouMean(slashes(name), beside)
+                : Optional.of("The name did not arrive whole: try again with LC_ALL=C.UTF-8."));
   }
 
   private Diagnostic unknown(String name, String caseId, String textId) {
@@ -365,7 +372,8 @@ public final class CaseLibrary {
    * the working folder.
    */
   private String shownAbove(Path folder, String asWritten) {
-    Path shown = Path.of(asWritten).isAbsolute() ? folder : workingFolder.relativize(folder);
+    // Not by way of a path: under a locale that is not UTF-8 not every name shown makes one.
+    Path shown = new File(asWritten).isAbsolute() ? folder : workingFolder.relativize(folder);
     return prefix(shown);
   }
 
@@ -402,6 +410,6 @@ public final class CaseLibrary {
   }
 
   private static String slashes(String name) {
-    return java.io.File.separatorChar == '\\' ? name.replace('\\', '/') : name;
+    return File.separatorChar == '\\' ? name.replace('\\', '/') : name;
   }
 }

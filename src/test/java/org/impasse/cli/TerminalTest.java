@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Objects;
 import org.impasse.Impasse;
@@ -43,6 +44,33 @@ class TerminalTest {
   void aScriptGetsNone() {
     run(false, "evaluate", "mill/first-offer", "--cases", CASES);
     assertFalse(out.toString(UTF_8).contains("\u001b["));
+  }
+
+  @Test
+  void aDefectIsSaidWithoutATrace() {
+    PrintStream broken =
+        new PrintStream(OutputStream.nullOutputStream(), true, UTF_8) {
+          @Override
+          public PrintStream append(CharSequence words) {
+            throw new IllegalStateException("broken on purpose");
+          }
+        };
+
+    int code =
+        Impasse.run(
+            broken,
+            new PrintStream(err, true, UTF_8),
+            false,
+            "evaluate",
+            "mill/first-offer",
+            "--cases",
+            CASES);
+
+    assertEquals(3, code);
+    String said = err.toString(UTF_8);
+    assertTrue(said.startsWith("impasse: internal error: "), said);
+    assertTrue(said.contains("broken on purpose"), said);
+    assertFalse(said.contains("\tat "), said);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Proposal;
@@ -138,7 +139,9 @@ final class PageMaker {
                 .toList()
             : List.of();
     List<String> facts = new ArrayList<>();
-    facts.add(Words.capital(Words.consent(verdict.consent())) + ".");
+    String advisory =
+        verdict.consent().consent() == Consent.ADVISORY ? ": its consent is not needed." : ".";
+    facts.add(Words.capital(Words.consent(verdict.consent())) + advisory);
     if (verdict.ground() != Ground.RULES) {
       facts.add(Words.ground(verdict));
     }
@@ -187,7 +190,7 @@ final class PageMaker {
     return new HtmlPage.StretchView(
         party.party().name(),
         amounts,
-        Words.standing(stand.standing()),
+        Words.standing(stand),
         String.join(", ", stand.rules()),
         statements);
   }

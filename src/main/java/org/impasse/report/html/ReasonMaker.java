@@ -94,6 +94,6 @@ final class ReasonMaker {
     return new HtmlPage.BasisView(
         rule.basis().id(),
         Words.basis(rule, evaluation.negotiation()),
-        Words.basisMeans(rule.basis()));
+        Words.basisMeans(rule, evaluation.negotiation()));
   }
 }

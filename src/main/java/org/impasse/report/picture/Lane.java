@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.impasse.negotiation.Basis;
+import org.impasse.report.Words;
 import org.impasse.verdict.Interval;
 import org.impasse.verdict.NumberLine;
 
@@ -37,7 +38,7 @@ record Lane(NumberLine.PartyLine party, List<NumberLine.Segment> stretches) {
   }
 
   private static boolean alike(NumberLine.Stand one, NumberLine.Stand other) {
-    return one.standing() == other.standing() && one.rules().equals(other.rules());
+    return Words.standing(one).equals(Words.standing(other)) && one.rules().equals(other.rules());
   }
 
   private static NumberLine.Segment join(NumberLine.Segment one, NumberLine.Segment other) {

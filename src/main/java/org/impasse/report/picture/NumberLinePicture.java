@@ -100,8 +100,8 @@ public final class NumberLinePicture {
     return beside >= 0
         && beside < labelled.size()
         && labelled.get(beside)
-        && lane.stretches().get(i).stand().standing()
-            == lane.stretches().get(beside).stand().standing();
+        && Words.standing(lane.stretches().get(i).stand())
+            .equals(Words.standing(lane.stretches().get(beside).stand()));
   }
 
   private void heading(String who, String aside, double baseline) {
@@ -149,7 +149,7 @@ public final class NumberLinePicture {
         right = mark - from > to - mark ? mark : to;
       }
     }
-    String words = Words.standing(standing);
+    String words = Words.standing(segment.stand());
     String rules = String.join(", ", segment.stand().rules());
     String longer = rules.isEmpty() ? words : words + " · " + rules;
     double room = right - left - 12;

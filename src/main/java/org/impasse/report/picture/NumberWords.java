@@ -40,7 +40,7 @@ final class NumberWords {
     NumberLine.Stand stand = stretch.stand();
     return Amounts.of(stretch.interval(), line.range())
         + ": "
-        + Words.standing(stand.standing())
+        + Words.standing(stand)
         + rules(stand);
   }
 
