@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       EvaluateCommand.class,
       CompareCommand.class,
+      DeadlockCommand.class,
       ShowCommand.class,
       ExplainRuleCommand.class,
       DraftCommand.class,

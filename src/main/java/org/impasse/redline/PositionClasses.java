@@ -84,6 +84,42 @@ public final class PositionClasses {
     return named.contains(Position.NOT_ADDRESSED);
   }
 
+  /**
+   * One position of each class, silence included: {@link #representatives()}, and silence where it
+   * answers as nothing else does.
+   */
+  public List<Position> withSilence() {
+    List<Position> positions = new ArrayList<>(representatives());
+    if (representative(Position.SILENCE) instanceof Position.NotAddressed) {
+      positions.add(Position.SILENCE);
+    }
+    return positions;
+  }
+
+  /**
+   * The one of {@link #withSilence()} that answers as a position does.
+   *
+   * @param position one the issue admits, or silence
+   */
+  public Position representative(Position position) {
+    if (position instanceof Position.Amount amount) {
+      return amounts().stream()
+          .filter(stretch -> stretch.contains(amount))
+          .map(stretch -> (Position) new Position.Amount(stretch.first()))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("out of range: " + amount));
+    }
+    if (position instanceof Position.Other || named.contains(position.id())) {
+      return position;
+    }
+    return issue.listed().stream()
+        .map(Issue.ListedPosition::id)
+        .filter(id -> !named.contains(id))
+        .findFirst()
+        .map(id -> (Position) new Position.Named(id))
+        .orElse(position);
+  }
+
   private void read(Condition.Test test, Rule rule, Settings settings) {
     if (test instanceof Condition.PositionIs is) {
       named.add(is.position());

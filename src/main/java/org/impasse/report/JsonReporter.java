@@ -34,6 +34,8 @@ final class JsonReporter implements Reporter {
               new CaseJson(json, view).write();
             } else if (report instanceof Report.RuleView view) {
               new CaseJson(json, view.negotiation()).rule(view);
+            } else if (report instanceof Report.DeadlockView view) {
+              new DeadlockJson(json, view.deadlock()).write();
             }
             new ReceiptJson(json).write(report.receipt());
             json.text("note", Words.CLOSING);

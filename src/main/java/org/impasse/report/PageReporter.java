@@ -24,6 +24,8 @@ final class PageReporter implements Reporter {
       new CasePage(view).write(page);
     } else if (report instanceof Report.RuleView view) {
       new RulePage(view).write(page);
+    } else if (report instanceof Report.DeadlockView view) {
+      new DeadlockPage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     out.append(layout.write(page));

@@ -1,6 +1,7 @@
 package org.impasse.report;
 
 import java.util.List;
+import org.impasse.analysis.Deadlock;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
@@ -104,6 +105,14 @@ public sealed interface Report {
     /** As the command line and JSON write it. */
     public String id() {
       return id;
+    }
+  }
+
+  /** Whether any text of a case could pass, and if none can, why. */
+  record DeadlockView(Deadlock deadlock, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return deadlock.negotiation();
     }
   }
 

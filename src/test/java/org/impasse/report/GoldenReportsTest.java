@@ -30,6 +30,9 @@ class GoldenReportsTest {
     reports.put("open", HarbourReports.texts(Report.Detail.FULL, HarbourReports.OPEN));
     reports.put("comparison", HarbourReports.comparison());
     reports.put("rule", HarbourReports.rule());
+    reports.put("deadlock", HarbourReports.deadlock("strict"));
+    reports.put("deadlock-none", HarbourReports.deadlock());
+    reports.put("deadlock-set", HarbourReports.deadlockWithWishes());
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }

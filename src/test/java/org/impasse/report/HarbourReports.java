@@ -2,13 +2,21 @@ package org.impasse.report;
 
 import static org.impasse.verdict.HarbourLease.text;
 
+import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.impasse.analysis.DeadlockFinder;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
+import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
 import org.impasse.redline.RuleExplainer;
 import org.impasse.report.page.Style;
 import org.impasse.verdict.Comparison;
@@ -90,6 +98,32 @@ final class HarbourReports {
         RULES.rule("TE-1").orElseThrow(),
         List.of(new RuleExplainer.Line(0, "Fires when the rent is above the ceiling.")),
         receipt());
+  }
+
+  /** The case as a whole; with the strict reading there is no deal. */
+  static Report.DeadlockView deadlock(String... readings) {
+    return deadlock(HarbourLease.settings().withReadings(Set.of(readings)), Map.of());
+  }
+
+  /** Only texts that give the tenant the pier and no renewal, whatever the owner says. */
+  static Report.DeadlockView deadlockWithWishes() {
+    return deadlock(
+        HarbourLease.settings().withConsent(Map.of("owner", Consent.ADVISORY)),
+        Map.of(
+            "lease.pier", new Position.Named("tenant-only"),
+            "lease.renewable", new Position.Named("false")));
+  }
+
+  private static Report.DeadlockView deadlock(Settings settings, Map<String, Position> fixed) {
+    try {
+      return new Report.DeadlockView(
+          Guice.createInjector()
+              .getInstance(DeadlockFinder.class)
+              .find(HarbourLease.CASE, RULES, settings, new TreeMap<>(fixed)),
+          receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static String write(ReportFormat format, Report report) {

@@ -55,6 +55,36 @@ class JsonPromiseTest {
     receipt(promised(root, "receipt", JsonNodeType.OBJECT));
   }
 
+  @Test
+  void deadlockKeepsItsPromise() throws JsonProcessingException {
+    JsonNode root = written(HarbourReports.deadlock("strict"));
+    assertFalse(promised(root, "deal", JsonNodeType.BOOLEAN).asBoolean());
+    JsonNode point = promised(root, "stickingPoints", JsonNodeType.ARRAY).get(0);
+    assertEquals("lease.pier", promised(point, "issues", JsonNodeType.ARRAY).get(0).asText());
+    assertEquals(2, promised(point, "parties", JsonNodeType.ARRAY).size());
+    promised(point, "holdsDownTo", JsonNodeType.STRING);
+    JsonNode core = promised(root, "cores", JsonNodeType.ARRAY).get(0);
+    assertEquals(
+        core.get("id"), promised(point, "cores", JsonNodeType.ARRAY).get(0), "cores by id");
+    assertEquals("OW-2", promised(core, "rules", JsonNodeType.ARRAY).get(0).asText());
+    assertEquals("TE-3", core.get("rules").get(1).asText());
+    promised(core, "parties", JsonNodeType.ARRAY);
+    promised(core, "issues", JsonNodeType.ARRAY);
+    promised(core, "because", JsonNodeType.STRING);
+    JsonNode concessions = promised(root, "concessions", JsonNodeType.ARRAY);
+    assertEquals(2, concessions.size());
+    for (JsonNode concession : concessions) {
+      assertEquals(1, promised(concession, "rules", JsonNodeType.ARRAY).size());
+      promised(concession, "parties", JsonNodeType.ARRAY);
+      promised(concession, "issues", JsonNodeType.ARRAY);
+    }
+    JsonNode space = promised(root, "space", JsonNodeType.OBJECT);
+    assertTrue(promised(space, "proposals", JsonNodeType.STRING).asText().matches("[1-9][0-9]*"));
+    assertEquals("0", promised(space, "deals", JsonNodeType.STRING).asText());
+    promised(promised(space, "byParty", JsonNodeType.OBJECT), "tenant", JsonNodeType.STRING);
+    receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+  }
+
   private static void reason(JsonNode reason) {
     promised(reason, "rule", JsonNodeType.STRING);
     promised(reason, "strength", JsonNodeType.STRING);

@@ -1,0 +1,117 @@
+package org.impasse.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.analysis.logic.Problem;
+import org.impasse.analysis.logic.Quarrels;
+import org.impasse.analysis.logic.RedLine;
+import org.impasse.analysis.logic.Stake;
+import org.impasse.analysis.logic.StakeSet;
+import org.impasse.analysis.logic.Stakes;
+import org.impasse.analysis.logic.Table;
+
+/**
+ * The cores of a problem, put together where they meet on the same issues.
+ *
+ * @param points the quarrels, in the order of their first issue
+ * @param ending when not complete, there may be more
+ */
+record Clashes(List<Point> points, Ending ending) {
+
+  /**
+   * A core.
+   *
+   * @param issues indices of the issues on which it meets
+   */
+  record Clash(List<RedLine> lines, Set<Integer> issues) {}
+
+  /** Cores that meet on the same issues, directly or through others. */
+  record Point(Set<Integer> issues, List<Clash> clashes) {
+
+    Set<String> lines() {
+      return clashes.stream()
+          .flatMap(clash -> clash.lines().stream())
+          .map(RedLine::id)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  static Clashes of(Problem problem, Budget budget) {
+    Quarrels quarrels = Quarrels.of(Stakes.redLines(problem), budget);
+    List<Point> points = new ArrayList<>();
+    for (StakeSet core : quarrels.cores()) {
+      List<RedLine> lines =
+          core.stakes().stream().map(Stake::redLines).flatMap(List::stream).toList();
+      if (!lines.isEmpty()) {
+        join(points, new Clash(lines, meetingOn(problem, lines, budget)));
+      }
+    }
+    points.sort((a, b) -> first(a) - first(b));
+    return new Clashes(List.copyOf(points), quarrels.ending());
+  }
+
+  private static int first(Point point) {
+    return point.issues().stream().min(Integer::compareTo).orElse(Integer.MAX_VALUE);
+  }
+
+  private static void join(List<Point> points, Clash clash) {
+    Set<Integer> issues = new TreeSet<>(clash.issues());
+    List<Clash> clashes = new ArrayList<>();
+    for (Point point : List.copyOf(points)) {
+      if (point.issues().stream().anyMatch(clash.issues()::contains)) {
+        issues.addAll(point.issues());
+        clashes.addAll(point.clashes());
+        points.remove(point);
+      }
+    }
+    clashes.add(clash);
+    points.add(new Point(issues, clashes));
+  }
+
+  /**
+   * The issues that at least two of the core's red lines read, or one of them and a combination
+   * that cannot stand and is needed for the proof. A core that meets nowhere is a red line that
+   * nothing respects: then all it reads.
+   */
+  private static Set<Integer> meetingOn(Problem problem, List<RedLine> lines, Budget budget) {
+    TreeMap<Integer, Integer> readers = new TreeMap<>();
+    lines.forEach(
+        line -> line.firing().footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum)));
+    for (Table table : needed(problem, lines, budget)) {
+      table.footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum));
+    }
+    Set<Integer> meeting = new TreeSet<>(readers.keySet());
+    meeting.removeIf(issue -> readers.getOrDefault(issue, 0) < 2);
+    return meeting.isEmpty() ? new TreeSet<>(readers.keySet()) : meeting;
+  }
+
+  /** As few impossible combinations as keep the red lines from being respected together. */
+  private static List<Table> needed(Problem problem, List<RedLine> lines, Budget budget) {
+    List<Table> needed = new ArrayList<>(problem.impossible());
+    if (clash(problem, lines, List.of(), budget)) {
+      return List.of();
+    }
+    for (Table table : problem.impossible()) {
+      List<Table> fewer = new ArrayList<>(needed);
+      fewer.remove(table);
+      if (clash(problem, lines, fewer, budget)) {
+        needed = fewer;
+      }
+    }
+    return needed;
+  }
+
+  private static boolean clash(
+      Problem problem, List<RedLine> lines, List<Table> impossible, Budget budget) {
+    Deals.Answer answer =
+        Deals.any(new Problem(problem.space(), lines, impossible, List.of()), budget);
+    return answer.text().isEmpty() && answer.ending() == Ending.COMPLETE;
+  }
+}

@@ -1,0 +1,266 @@
+package org.impasse.analysis;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Coalitions;
+import org.impasse.analysis.logic.Concessions;
+import org.impasse.analysis.logic.Count;
+import org.impasse.analysis.logic.Counting;
+import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.analysis.logic.Problem;
+import org.impasse.analysis.logic.RedLine;
+import org.impasse.analysis.logic.StakeSet;
+import org.impasse.analysis.logic.Stakes;
+import org.impasse.analysis.logic.Text;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Term;
+import org.impasse.redline.Rule;
+import org.impasse.redline.RuleBook;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Evaluator;
+
+/** Asks whether any text of a case could pass, and if none can, why. */
+public final class DeadlockFinder {
+
+  private static final Duration TIME = Duration.ofSeconds(20);
+  private static final int MOST = 2_000;
+  private static final int MOST_SETS = 32;
+  private static final long MOST_COMBINATIONS = 1 << 22;
+
+  private final Evaluator evaluator;
+
+  @Inject
+  DeadlockFinder(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * Works the answer out; where time runs out first, it says so and gives what it has.
+   *
+   * @param fixed positions that every text is to have, by issue; none of them unlisted
+   * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
+   */
+  public Deadlock find(
+      NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
+      throws InvalidInputException {
+    CaseLogic logic = CaseLogic.of(negotiation, book, settings, fixed);
+    return new Search(logic, book, settings, fixed).run();
+  }
+
+  private final class Search {
+    private final CaseLogic logic;
+    private final RuleBook book;
+    private final Settings settings;
+    private final Map<String, Position> fixed;
+    private final Problem problem;
+    private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+
+    Search(CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed) {
+      this.logic = logic;
+      this.book = book;
+      this.settings = settings;
+      this.fixed = fixed;
+      this.problem = logic.problem(settings);
+    }
+
+    Deadlock run() {
+      Deals.Best best = Deals.best(problem, budget);
+      boolean none = best.text().isEmpty() && best.ending() == Ending.COMPLETE;
+      Deadlock.Outcome outcome =
+          best.text().isPresent()
+              ? Deadlock.Outcome.DEAL
+              : none ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
+      Clashes clashes = none ? Clashes.of(problem, budget) : new Clashes(List.of(), best.ending());
+      Stakes groups = Stakes.groups(problem);
+      return new Deadlock(
+          logic.negotiation(),
+          settings,
+          fixed,
+          outcome,
+          best.text().map(this::evaluated),
+          clashes.points().stream().map(this::point).toList(),
+          none
+              ? sets(Concessions.smallest(groups, stake -> true, budget.atMost(MOST_SETS)).sets())
+              : List.of(),
+          none ? alone(groups) : List.of(),
+          coalitions(),
+          numbers(),
+          new Ladders(logic, budget).of(settings),
+          clashes.ending());
+    }
+
+    private Evaluation evaluated(Text text) {
+      Map<String, Term> silence = new LinkedHashMap<>();
+      logic.cuts().forEach(cut -> silence.put(cut.issue().id(), Term.silent(cut.issue().id())));
+      Proposal proposal =
+          new Proposal(
+              logic.negotiation().id(),
+              "example",
+              "Example",
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              silence,
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              "example");
+      for (int i = 0; i < text.size(); i++) {
+        Issue issue = logic.cuts().get(i).issue();
+        Position position =
+            Optional.ofNullable(fixed.get(issue.id())).orElse(logic.position(i, text.on(i)));
+        proposal = proposal.with(issue, position);
+      }
+      return evaluator.evaluate(logic.negotiation(), book, proposal, settings);
+    }
+
+    private Deadlock.StickingPoint point(Clashes.Point point) {
+      Evidences evidences = new Evidences(logic.negotiation());
+      List<Deadlock.Core> cores =
+          point.clashes().stream()
+              .map(clash -> core(clash, evidences))
+              .sorted(
+                  Comparator.comparing(Deadlock.Core::holdsDownTo)
+                      .thenComparing(core -> core.lines().size()))
+              .toList();
+      List<List<Side>> byCore =
+          cores.stream()
+              .map(
+                  core -> core.rules().stream().map(r -> logic.side(r.party())).distinct().toList())
+              .toList();
+      return new Deadlock.StickingPoint(
+          issues(point), stands(point), cores, HittingSets.of(logic.sides(), byCore));
+    }
+
+    private Deadlock.Core core(Clashes.Clash clash, Evidences evidences) {
+      List<Rule> rules = rules(clash.lines());
+      return new Deadlock.Core(
+          clash.issues().stream().map(i -> logic.cuts().get(i).issue()).toList(),
+          rules.stream().map(evidences::footing).toList(),
+          evidences.onlySource(rules),
+          evidences.onlyAuthor(rules));
+    }
+
+    private List<Issue> issues(Clashes.Point point) {
+      return point.issues().stream().map(i -> logic.cuts().get(i).issue()).toList();
+    }
+
+    private List<Deadlock.Stand> stands(Clashes.Point point) {
+      List<Deadlock.Stand> stands = new ArrayList<>();
+      for (Side side : logic.sides()) {
+        Problem own =
+            problem.keeping(
+                line -> point.lines().contains(line.id()) && logic.side(line.party()).equals(side));
+        List<Party> who =
+            side.members().stream().filter(p -> own.parties().contains(p.id())).toList();
+        if (!who.isEmpty()) {
+          stands.add(stand(side, who, own, point));
+        }
+      }
+      return stands;
+    }
+
+    private Deadlock.Stand stand(Side side, List<Party> who, Problem own, Clashes.Point point) {
+      if (point.issues().size() != 1) {
+        return new Deadlock.Stand(side, who, List.of(), List.of());
+      }
+      int issue = point.issues().iterator().next();
+      Set<Integer> left = Rooms.left(own, issue, budget);
+      Set<Integer> all = Rooms.left(own.keeping(line -> false), issue, budget);
+      all.removeAll(left);
+      return new Deadlock.Stand(
+          side,
+          who,
+          Rooms.positions(logic.cuts().get(issue), left),
+          Rooms.positions(logic.cuts().get(issue), all));
+    }
+
+    private List<Deadlock.Alone> alone(Stakes groups) {
+      List<Deadlock.Alone> alone = new ArrayList<>();
+      for (Side side : withRedLines()) {
+        Concessions found =
+            Concessions.alone(
+                groups, party -> logic.side(party).equals(side), budget.atMost(MOST_SETS));
+        alone.add(new Deadlock.Alone(side, sets(found.sets()), found.obstacle().map(this::rules)));
+      }
+      return alone;
+    }
+
+    private Deadlock.Coalitions coalitions() {
+      Problem bySide =
+          new Problem(
+              problem.space(),
+              problem.redLines().stream()
+                  .map(
+                      line ->
+                          new RedLine(
+                              line.id(),
+                              logic.side(line.party()).head().id(),
+                              line.group(),
+                              line.firing()))
+                  .toList(),
+              problem.impossible(),
+              List.of());
+      Coalitions found = Coalitions.of(bySide, budget);
+      List<Side> free = new ArrayList<>(logic.sides());
+      free.removeAll(withRedLines());
+      free.removeIf(side -> side.members().stream().noneMatch(this::required));
+      return new Deadlock.Coalitions(sides(found.agreeing()), sides(found.blocking()), free);
+    }
+
+    private boolean required(Party party) {
+      return settings.consent().getOrDefault(party.id(), party.consent()) == Consent.REQUIRED;
+    }
+
+    private List<Side> withRedLines() {
+      return logic.sides().stream()
+          .filter(
+              side ->
+                  problem.redLines().stream()
+                      .anyMatch(line -> logic.side(line.party()).equals(side)))
+          .toList();
+    }
+
+    private List<List<Side>> sides(List<StakeSet> sets) {
+      return sets.stream().map(set -> set.ids().stream().map(logic::side).toList()).toList();
+    }
+
+    private Deadlock.Numbers numbers() {
+      Counting.Counts counts = Counting.of(problem, MOST_COMBINATIONS, budget);
+      Map<String, Count> byParty = new LinkedHashMap<>();
+      for (Party party : logic.negotiation().parties()) {
+        byParty.put(party.id(), counts.byParty().getOrDefault(party.id(), counts.texts()));
+      }
+      return new Deadlock.Numbers(counts.texts(), counts.deals(), byParty);
+    }
+
+    private List<List<Rule>> sets(List<StakeSet> sets) {
+      return sets.stream().map(this::rules).toList();
+    }
+
+    private List<Rule> rules(StakeSet set) {
+      return rules(set.stakes().stream().flatMap(stake -> stake.redLines().stream()).toList());
+    }
+
+    private List<Rule> rules(List<RedLine> lines) {
+      return lines.stream().map(line -> logic.rule(line.id())).toList();
+    }
+  }
+}

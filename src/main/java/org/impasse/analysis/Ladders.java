@@ -1,0 +1,128 @@
+package org.impasse.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.analysis.logic.Problem;
+import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.Settings;
+import org.impasse.redline.IssueCut;
+
+/** Asks the same question at every basis and in every reading. */
+final class Ladders {
+
+  private static final List<Basis> WEAKEST_FIRST =
+      Arrays.stream(Basis.values()).sorted(Comparator.reverseOrder()).toList();
+
+  private final CaseLogic logic;
+  private final Budget budget;
+  private final Map<List<String>, Step> known = new HashMap<>();
+
+  /** What was found for one set of rules. */
+  private record Step(Problem problem, Deadlock.Outcome outcome, List<Clashes.Point> points) {}
+
+  Ladders(CaseLogic logic, Budget budget) {
+    this.logic = logic;
+    this.budget = budget;
+  }
+
+  Deadlock.Ladder of(Settings asked) {
+    List<NavigableSet<String>> columns = columns(asked);
+    Set<Integer> contested = new TreeSet<>();
+    for (NavigableSet<String> readings : columns) {
+      for (Basis basis : WEAKEST_FIRST) {
+        step(asked.withReadings(readings).withWeakestBasis(basis))
+            .points()
+            .forEach(point -> contested.addAll(point.issues()));
+      }
+    }
+    return new Deadlock.Ladder(
+        columns.stream()
+            .map(
+                readings ->
+                    new Deadlock.Column(
+                        readings,
+                        WEAKEST_FIRST.stream()
+                            .map(basis -> rung(asked.withReadings(readings), basis, contested))
+                            .toList()))
+            .toList());
+  }
+
+  /** What was asked, the case's usual readings, and each reading on top of these alone. */
+  private List<NavigableSet<String>> columns(Settings asked) {
+    Set<NavigableSet<String>> columns = new LinkedHashSet<>();
+    columns.add(asked.readings());
+    NavigableSet<String> usual = Settings.defaultsOf(logic.negotiation()).readings();
+    columns.add(usual);
+    for (Reading reading : logic.negotiation().readings()) {
+      NavigableSet<String> one = new TreeSet<>(usual);
+      one.add(reading.id());
+      columns.add(one);
+    }
+    return List.copyOf(columns);
+  }
+
+  private Step step(Settings settings) {
+    List<String> rules = logic.inForce(settings).stream().map(rule -> rule.id()).toList();
+    Step step = known.get(rules);
+    if (step == null) {
+      step = work(logic.problem(settings));
+      known.put(rules, step);
+    }
+    return step;
+  }
+
+  private Step work(Problem problem) {
+    Deals.Answer any = Deals.any(problem, budget);
+    if (any.text().isPresent()) {
+      return new Step(problem, Deadlock.Outcome.DEAL, List.of());
+    }
+    if (any.ending() != Ending.COMPLETE) {
+      return new Step(problem, Deadlock.Outcome.UNKNOWN, List.of());
+    }
+    return new Step(problem, Deadlock.Outcome.NO_DEAL, Clashes.of(problem, budget).points());
+  }
+
+  private Deadlock.Rung rung(Settings readings, Basis basis, Set<Integer> contested) {
+    Step step = step(readings.withWeakestBasis(basis));
+    Set<String> clashing =
+        step.points().stream().flatMap(point -> point.lines().stream()).collect(Collectors.toSet());
+    Problem rest = step.problem().keeping(line -> !clashing.contains(line.id()));
+    List<Deadlock.Room> open = new ArrayList<>();
+    for (int issue : contested) {
+      if (step.points().stream().noneMatch(point -> point.issues().contains(issue))) {
+        open.add(room(rest, issue));
+      }
+    }
+    return new Deadlock.Rung(
+        basis,
+        step.outcome(),
+        step.points().stream().map(point -> issues(point.issues())).toList(),
+        open);
+  }
+
+  private Deadlock.Room room(Problem problem, int issue) {
+    IssueCut cut = logic.cuts().get(issue);
+    boolean read =
+        problem.redLines().stream().anyMatch(line -> line.firing().footprint().contains(issue));
+    Set<Integer> left = Rooms.left(problem, issue, budget);
+    return new Deadlock.Room(cut.issue(), Rooms.positions(cut, left), read);
+  }
+
+  private List<Issue> issues(Set<Integer> indices) {
+    return indices.stream().map(index -> logic.cuts().get(index).issue()).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.impasse.analysis.logic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Classes of each issue put together where no rule of those given tells them apart. */
+final class ClassGroups {
+
+  /** Classes that no rule tells apart: one of them, and how many positions they hold together. */
+  private record Group(int representative, BigInteger weight) {}
+
+  private final List<List<Group>> byIssue;
+
+  private ClassGroups(List<List<Group>> byIssue) {
+    this.byIssue = byIssue;
+  }
+
+  static ClassGroups of(Space space, List<Firing> rules) {
+    List<List<Table>> readers = new ArrayList<>();
+    space.issues().forEach(issue -> readers.add(new ArrayList<>()));
+    for (Firing rule : rules) {
+      rule.table().footprint().forEach(issue -> readers.get(issue).add(rule.table()));
+      for (Table guard : rule.guards()) {
+        guard.footprint().forEach(issue -> readers.get(issue).add(guard));
+      }
+    }
+    List<List<Group>> byIssue = new ArrayList<>();
+    for (int issue = 0; issue < space.size(); issue++) {
+      Map<List<BitSet>, Group> groups = new LinkedHashMap<>();
+      for (int c = 0; c < space.classes(issue); c++) {
+        int positionClass = c;
+        int at = issue;
+        List<BitSet> effect =
+            readers.get(issue).stream().map(table -> table.at(at, positionClass)).toList();
+        groups.merge(
+            effect,
+            new Group(c, space.weight(issue, c)),
+            (group, more) -> new Group(group.representative(), group.weight().add(more.weight())));
+      }
+      byIssue.add(List.copyOf(groups.values()));
+    }
+    return new ClassGroups(byIssue);
+  }
+
+  int count(int issue) {
+    return byIssue.get(issue).size();
+  }
+
+  int representative(int issue, int group) {
+    return byIssue.get(issue).get(group).representative();
+  }
+
+  BigInteger weight(int issue, int group) {
+    return byIssue.get(issue).get(group).weight();
+  }
+}

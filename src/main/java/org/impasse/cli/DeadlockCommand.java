@@ -1,0 +1,124 @@
+package org.impasse.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.DeadlockFinder;
+import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.Sitting;
+import org.impasse.diagnostic.Diagnostic;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.diagnostic.Location;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Position;
+import org.impasse.redline.WarmUp;
+import org.impasse.report.Report;
+import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.WrittenPosition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Whether any text could pass, and if none can, why. */
+@Command(
+    name = "deadlock",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Say whether any text draws no refusal from those whose consent it needs; if none does, why,"
+          + " and who would have to give way.",
+      "--set and --unset look only at texts that say so."
+    })
+final class DeadlockCommand implements Callable<Integer> {
+
+  private static final String CASE_FILE = "case.yaml";
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CASE|TEXT",
+      description = "A case's id or folder, or a text of it (default: ukraine-2025).")
+  private String name = "ukraine-2025";
+
+  @Mixin private WishOptions wishes = new WishOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  private final CaseOpener opener;
+  private final DeadlockFinder finder;
+  private final Publisher publisher;
+
+  @Inject
+  DeadlockCommand(CaseOpener opener, DeadlockFinder finder, Publisher publisher) {
+    this.opener = opener;
+    this.finder = finder;
+    this.publisher = publisher;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    output.formats();
+    WarmUp.start();
+    Sitting sitting =
+        namesText()
+            ? opener.openTexts(cases.folders(), Path.of(""), List.of(name), wishes.wishes())
+            : opener.openCase(cases.folders(), Path.of(""), name, wishes.wishes());
+    sitting.rules().compileAll();
+    Deadlock deadlock =
+        finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed(sitting));
+    publisher.publish(
+        new Report.DeadlockView(deadlock, TextsRun.receipt(sitting)), "deadlock", output, sitting);
+    return ExitCode.DONE.number();
+  }
+
+  /** A file that is no case, or an id within a case; everything else is meant as a case. */
+  private boolean namesText() {
+    try {
+      Path path = Path.of(name);
+      if (Files.exists(path)) {
+        return Files.isRegularFile(path) && !path.endsWith(CASE_FILE);
+      }
+    } catch (InvalidPathException e) {
+      return false;
+    }
+    Diagnostics unused = new Diagnostics();
+    CaseLibrary library = new CaseLibrary(cases.folders(), Path.of(""), unused);
+    return !library.caseIds().contains(name)
+        && (name.contains("/") || !library.texts(List.of(name)).isEmpty());
+  }
+
+  private static Map<String, Position> fixed(Sitting sitting) throws InvalidInputException {
+    Diagnostics problems = new Diagnostics();
+    Map<String, Position> fixed = new LinkedHashMap<>();
+    for (Issue issue : sitting.negotiation().issues()) {
+      String written = sitting.set().get(issue.id());
+      if (written != null) {
+        Location place = Location.of("--set " + issue.id() + "=" + written);
+        Optional<Position> position = WrittenPosition.read(issue, written, place, problems);
+        if (position.filter(Position.Other.class::isInstance).isPresent()) {
+          problems.add(
+              Diagnostic.error(
+                      "unlisted-position",
+                      place,
+                      "Nobody knows what the parties would make of a position nobody listed, so"
+                          + " it cannot be followed here.")
+                  .withHint("'evaluate' shows whose answer it leaves open."));
+        }
+        position.ifPresent(p -> fixed.put(issue.id(), p));
+      }
+      if (sitting.unset().contains(issue.id())) {
+        fixed.put(issue.id(), Position.SILENCE);
+      }
+    }
+    problems.throwIfErrors();
+    return fixed;
+  }
+}

@@ -1,0 +1,306 @@
+package org.impasse.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.Side;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.Stretch;
+import org.impasse.redline.Rule;
+
+/** The sentences on deadlock. Plain, short, and on nobody's side. */
+final class DeadlockWords {
+
+  /** What is said of positions that nobody listed. */
+  static final String UNLISTED =
+      "A position that nobody listed is no way out here: nobody knows what the parties would make"
+          + " of it.";
+
+  private static final String ALWAYS = "whatever evidence counts,";
+
+  private final NegotiationCase negotiation;
+  private final Names names;
+
+  DeadlockWords(NegotiationCase negotiation) {
+    this.negotiation = negotiation;
+    this.names = new Names(negotiation);
+  }
+
+  /** The answer in a sentence or two. */
+  String headline(Deadlock deadlock) {
+    if (deadlock.outcome() == Deadlock.Outcome.UNKNOWN) {
+      return "Time ran out before an answer was found.";
+    }
+    if (deadlock.outcome() == Deadlock.Outcome.DEAL) {
+      return "Some text draws no recorded refusal from anyone whose consent it needs.";
+    }
+    if (deadlock.stickingPoints().isEmpty()) {
+      return deadlock.ending() == Ending.COMPLETE
+          ? "No text is free of contradictions: what cannot stand together leaves none."
+          : "No text passes on record; time ran out before it was known why.";
+    }
+    return "No text passes on record: "
+        + Words.list(deadlock.stickingPoints().stream().map(p -> quoted(p.issues())).toList())
+        + (deadlock.stickingPoints().size() == 1 ? " blocks." : " block.");
+  }
+
+  /** A quarrel in a plain sentence. */
+  String sentence(Deadlock.StickingPoint point) {
+    if (point.issues().size() != 1) {
+      return "The recorded red lines of "
+          + names.list(parties(point))
+          + " cannot all be respected; they meet on "
+          + quoted(point.issues())
+          + ".";
+    }
+    Issue issue = point.issues().get(0);
+    List<String> stands = point.stands().stream().map(stand -> stand(issue, stand)).toList();
+    String end =
+        point.stands().size() == 1
+            ? " Its own red lines leave nothing."
+            : " No position is left to all of them.";
+    return Words.capital(String.join("; ", stands)) + "." + end;
+  }
+
+  private String stand(Issue issue, Deadlock.Stand stand) {
+    String who = names.list(stand.who());
+    if (stand.leaves().isEmpty()) {
+      return who + names.verb(stand.who(), " refuses", " refuse") + " every position";
+    }
+    boolean few = stand.leaves().size() <= stand.refuses().size();
+    return who
+        + (few
+            ? names.verb(stand.who(), " leaves only ", " leave only ")
+            : names.verb(stand.who(), " refuses ", " refuse "))
+        + positions(issue, few ? stand.leaves() : stand.refuses());
+  }
+
+  /** A core in a sentence. */
+  String because(Deadlock.Core core) {
+    return Words.capital(
+        Words.list(
+                core.rules().stream()
+                    .map(rule -> names.inSentence(rule.party()) + " (“" + rule.title() + "”)")
+                    .toList())
+            + " leave no position on "
+            + quoted(core.issues())
+            + ".");
+  }
+
+  /** What weakens a proof, if anything does: sentences with a blank before each. */
+  String caution(Deadlock.Core core) {
+    if (core.onlyAuthor().isPresent()) {
+      return " All of it rests on one author: " + core.onlyAuthor().get() + ".";
+    }
+    if (core.onlySource().isPresent()) {
+      return " All of it rests on one document: “" + core.onlySource().get().title() + "”.";
+    }
+    List<String> single =
+        core.lines().stream()
+            .filter(line -> line.onlySource().isPresent())
+            .map(line -> line.rule().id())
+            .toList();
+    return single.isEmpty()
+        ? ""
+        : " "
+            + Words.list(single)
+            + (single.size() == 1 ? " rests" : " each rest")
+            + " on one document.";
+  }
+
+  /** Those whose red lines are in a quarrel. */
+  static List<Party> parties(Deadlock.StickingPoint point) {
+    return point.stands().stream().flatMap(stand -> stand.who().stream()).toList();
+  }
+
+  /** Who would have to give way. */
+  String waysOut(Deadlock.StickingPoint point) {
+    if (point.waysOut().isEmpty()) {
+      return "Nobody could end it.";
+    }
+    boolean single = point.waysOut().stream().allMatch(way -> way.size() == 1);
+    return "It ends if "
+        + String.join(single ? " or " : ", or ", point.waysOut().stream().map(this::side).toList())
+        + (single ? " gives way." : " give way.");
+  }
+
+  /** On which evidence it still stands. */
+  static String holds(Deadlock.StickingPoint point) {
+    return point.holdsDownTo() == Basis.ASSUMED
+        ? "It stands only while assumptions count as evidence."
+        : "It still stands when only evidence at least “"
+            + Words.basis(point.holdsDownTo())
+            + "” counts.";
+  }
+
+  private String side(List<Side> sides) {
+    return Words.list(sides.stream().map(this::side).toList());
+  }
+
+  /** A side: its head alone, or "the side of" it when others ratify. */
+  String side(Side side) {
+    String head = names.inSentence(side.head());
+    return side.members().size() == 1 ? head : "the side of " + head;
+  }
+
+  String sides(List<List<Side>> sets) {
+    return sets.isEmpty()
+        ? "none"
+        : String.join(
+            "; ", sets.stream().map(set -> set.isEmpty() ? "nobody" : side(set)).toList());
+  }
+
+  /** What a side could do by itself, without its name. */
+  String alone(Deadlock deadlock, Deadlock.Alone alone) {
+    if (alone.obstacle().isPresent()) {
+      return "cannot open a deal alone: "
+          + ids(alone.obstacle().get())
+          + " would still leave no text.";
+    }
+    if (alone.least().isEmpty()) {
+      return "what it could do alone was not found in time.";
+    }
+    List<Rule> least = alone.least().get(0);
+    return "would have to give way on "
+        + Words.list(
+            deadlock.pointsOf(least).stream().map(point -> quoted(point.issues())).toList())
+        + " ("
+        + ids(least)
+        + ")"
+        + (alone.least().size() > 1
+            ? ", or " + Words.count(alone.least().size() - 1L, "other way") + " as small."
+            : ".");
+  }
+
+  static String ids(List<Rule> rules) {
+    return Words.list(rules.stream().map(Rule::id).toList());
+  }
+
+  /** Readings by their titles. */
+  String readings(NavigableSet<String> on) {
+    List<String> titles =
+        on.stream()
+            .map(id -> negotiation.reading(id).map(Reading::title).orElse(id))
+            .map(title -> "“" + title + "”")
+            .toList();
+    return titles.isEmpty() ? "Default reading" : "Reading " + Words.list(titles);
+  }
+
+  /** One reading from all evidence to what parties have said: a sentence. */
+  String ladder(Deadlock.Column column) {
+    List<String> parts = new ArrayList<>();
+    List<Deadlock.Rung> rungs = column.rungs();
+    for (int i = 0; i < rungs.size(); i++) {
+      // Of rungs with the same answer, the one on the strongest evidence says the most.
+      if (i + 1 == rungs.size() || !same(rungs.get(i), rungs.get(i + 1))) {
+        String on = parts.isEmpty() && i + 1 == rungs.size() ? ALWAYS : on(rungs.get(i).basis());
+        parts.add(on + " " + answer(rungs.get(i)));
+      }
+    }
+    return Words.capital(String.join("; ", parts)) + ".";
+  }
+
+  private static boolean same(Deadlock.Rung one, Deadlock.Rung other) {
+    return one.outcome() == other.outcome()
+        && one.blocked().equals(other.blocked())
+        && one.open().equals(other.open());
+  }
+
+  private static String on(Basis basis) {
+    return switch (basis) {
+      case STATED -> "on what parties have said themselves";
+      case REPORTED -> "on what is reported of the parties";
+      case ATTRIBUTED -> "on red lines as analysts draw them";
+      case INFERRED -> "on what is inferred";
+      case ASSUMED -> "on everything, assumptions included,";
+    };
+  }
+
+  private String answer(Deadlock.Rung rung) {
+    List<String> open = rung.open().stream().map(this::open).flatMap(Optional::stream).toList();
+    String rest =
+        open.size() == 1
+            ? " and " + open.get(0)
+            : String.join("", open.stream().map(o -> ", and " + o).toList());
+    return switch (rung.outcome()) {
+      case UNKNOWN -> "no answer was found in time";
+      case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);
+      case NO_DEAL -> open.isEmpty() ? "nothing passes: " + blocks(rung) : blocks(rung) + rest;
+    };
+  }
+
+  private static String unread(Deadlock.Rung rung) {
+    return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
+  }
+
+  private static String blocks(Deadlock.Rung rung) {
+    return Words.list(rung.blocked().stream().map(DeadlockWords::quoted).toList())
+        + (rung.blocked().size() == 1 ? " blocks" : " block");
+  }
+
+  private Optional<String> open(Deadlock.Room room) {
+    if (!room.contested()) {
+      return Optional.empty();
+    }
+    return Optional.of(quoted(List.of(room.issue())) + " is open " + at(room));
+  }
+
+  private static String at(Deadlock.Room room) {
+    List<String> places = new ArrayList<>();
+    for (Stretch stretch : room.positions()) {
+      if (stretch instanceof Stretch.Amounts amounts) {
+        places.add(
+            amounts.first() == amounts.last()
+                ? "at " + Words.number(amounts.first())
+                : "between "
+                    + Words.number(amounts.first())
+                    + " and "
+                    + Words.number(amounts.last()));
+      } else {
+        places.add("at " + position(room.issue(), stretch));
+      }
+    }
+    return places.isEmpty() ? "nowhere" : Words.list(places);
+  }
+
+  /** A short answer for a table. */
+  String cell(Deadlock.Rung rung) {
+    return switch (rung.outcome()) {
+      case UNKNOWN -> "not found in time";
+      case DEAL -> "a text passes";
+      case NO_DEAL ->
+          "nothing passes: "
+              + String.join("; ", rung.blocked().stream().map(i -> Words.list(titles(i))).toList());
+    };
+  }
+
+  static String positions(Issue issue, List<Stretch> stretches) {
+    return Words.list(stretches.stream().map(stretch -> position(issue, stretch)).toList());
+  }
+
+  private static String position(Issue issue, Stretch stretch) {
+    if (stretch instanceof Stretch.Amounts amounts) {
+      return amounts.first() == amounts.last()
+          ? Words.amount(issue, amounts.first())
+          : Words.number(amounts.first()) + " to " + Words.amount(issue, amounts.last());
+    }
+    String id = ((Stretch.One) stretch).position();
+    return id.equals(Position.NOT_ADDRESSED) ? "silence" : "“" + issue.labelOf(id) + "”";
+  }
+
+  static String quoted(List<Issue> issues) {
+    return Words.list(titles(issues).stream().map(title -> "“" + title + "”").toList());
+  }
+
+  private static List<String> titles(List<Issue> issues) {
+    return issues.stream().map(Issue::title).toList();
+  }
+}

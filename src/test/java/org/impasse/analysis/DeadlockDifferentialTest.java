@@ -1,0 +1,235 @@
+package org.impasse.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.impasse.analysis.logic.Count;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
+import org.impasse.redline.Rule;
+import org.impasse.redline.Strength;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Evaluator;
+import org.impasse.verdict.PartyVerdict;
+import org.junit.jupiter.api.Test;
+
+/** What the logic says of a case is what looking at every verdict on every text says. */
+class DeadlockDifferentialTest {
+
+  private static final long SEED = 20251122;
+  private static final int CASES = 120;
+
+  private final Injector injector = Guice.createInjector();
+  private final Evaluator evaluator = injector.getInstance(Evaluator.class);
+  private final DeadlockFinder finder = injector.getInstance(DeadlockFinder.class);
+
+  @Test
+  void everyAnswerIsThatOfBruteForce() throws InvalidInputException {
+    int deadlocks = 0;
+    int larger = 0;
+    for (int n = 0; n < CASES; n++) {
+      long seed = SEED + n;
+      RandomCase random = new RandomCase(seed);
+      Settings settings =
+          Settings.defaultsOf(random.negotiation)
+              .withReadings(n % 2 == 0 ? Set.of() : Set.of("strict"));
+      Deadlock found = finder.find(random.negotiation, random.book, settings, Map.of());
+      List<Evaluation> texts = feasible(random, settings);
+      String seeds = "seed " + seed + "\n" + random.files + random.negotiation.infeasible();
+
+      long deals = texts.stream().filter(Evaluation::deal).count();
+      assertEquals(
+          deals > 0 ? Deadlock.Outcome.DEAL : Deadlock.Outcome.NO_DEAL, found.outcome(), seeds);
+      assertEquals(exact(texts.size()), found.numbers().texts(), seeds);
+      assertEquals(exact(deals), found.numbers().deals(), seeds);
+      random
+          .negotiation
+          .parties()
+          .forEach(
+              party ->
+                  assertEquals(
+                      exact(texts.stream().filter(t -> !t.of(party.id()).blocks()).count()),
+                      found.numbers().byParty().get(party.id()),
+                      party.id() + " " + seeds));
+      if (deals > 0) {
+        Evaluation example = found.example().orElseThrow();
+        assertTrue(example.deal(), seeds);
+        assertEquals(
+            texts.stream().filter(Evaluation::deal).mapToInt(this::objections).min().orElseThrow(),
+            objections(example),
+            seeds);
+      } else {
+        deadlocks++;
+        Set<Set<String>> cores = cores(texts);
+        assertEquals(
+            cores,
+            found.cores().stream().map(core -> ids(core.rules())).collect(Collectors.toSet()),
+            seeds);
+        larger += (int) cores.stream().filter(core -> core.size() > 2).count();
+        waysOut(found, texts, seeds);
+      }
+    }
+    assertTrue(deadlocks > CASES / 10, "too few deadlocks: " + deadlocks);
+    assertTrue(larger > 10, "too few large cores: " + larger);
+  }
+
+  @Test
+  void theLadderIsTheSameQuestionAskedAgain() throws InvalidInputException {
+    for (int n = 0; n < 10; n++) {
+      RandomCase random = new RandomCase(SEED + n);
+      Settings settings = Settings.defaultsOf(random.negotiation);
+      Deadlock found = finder.find(random.negotiation, random.book, settings, Map.of());
+      assertEquals(2, found.ladder().columns().size());
+      for (Deadlock.Column column : found.ladder().columns()) {
+        assertEquals(Basis.values().length, column.rungs().size());
+        for (Deadlock.Rung rung : column.rungs()) {
+          Deadlock there =
+              finder.find(
+                  random.negotiation,
+                  random.book,
+                  settings.withReadings(column.readings()).withWeakestBasis(rung.basis()),
+                  Map.of());
+          assertEquals(there.outcome(), rung.outcome(), "seed " + (SEED + n) + rung);
+          assertEquals(
+              there.stickingPoints().stream().map(Deadlock.StickingPoint::issues).toList(),
+              rung.blocked());
+        }
+      }
+    }
+  }
+
+  /** Concessions and what a side can do alone, tried out on the texts. */
+  private void waysOut(Deadlock found, List<Evaluation> texts, String seeds) {
+    for (List<Rule> given : found.smallest()) {
+      assertTrue(opens(ids(given), texts), seeds);
+    }
+    assertTrue(found.smallest().isEmpty() == texts.isEmpty(), seeds);
+    for (Deadlock.Alone alone : found.alone()) {
+      Set<String> own = new HashSet<>();
+      found.negotiation().parties().stream()
+          .filter(alone.side().members()::contains)
+          .forEach(party -> texts.forEach(text -> own.addAll(blocking(text, party.id()))));
+      assertEquals(opens(own, texts), !alone.least().isEmpty(), seeds);
+      alone.least().forEach(least -> assertTrue(opens(ids(least), texts), seeds));
+      alone
+          .obstacle()
+          .ifPresent(
+              obstacle ->
+                  assertTrue(
+                      texts.stream()
+                          .allMatch(t -> blocking(t).stream().anyMatch(ids(obstacle)::contains)),
+                      seeds));
+    }
+    for (Deadlock.StickingPoint point : found.stickingPoints()) {
+      for (List<Side> way : point.waysOut()) {
+        for (Deadlock.Core core : point.cores()) {
+          assertTrue(
+              core.rules().stream()
+                  .anyMatch(
+                      rule ->
+                          way.stream()
+                              .anyMatch(
+                                  side ->
+                                      side.members().stream()
+                                          .anyMatch(p -> p.id().equals(rule.party())))),
+              seeds);
+        }
+      }
+    }
+  }
+
+  private static boolean opens(Set<String> given, List<Evaluation> texts) {
+    return texts.stream().anyMatch(text -> given.containsAll(blocking(text)));
+  }
+
+  private List<Evaluation> feasible(RandomCase random, Settings settings) {
+    List<Evaluation> feasible = new ArrayList<>();
+    for (Proposal text : random.texts()) {
+      Evaluation evaluation = evaluator.evaluate(random.negotiation, random.book, text, settings);
+      if (evaluation.remarks().stream().noneMatch(Evaluation.Infeasible.class::isInstance)) {
+        feasible.add(evaluation);
+      }
+    }
+    return feasible;
+  }
+
+  /** Minimal sets of red lines of which every text crosses one. */
+  private static Set<Set<String>> cores(List<Evaluation> texts) {
+    Set<Set<String>> crossed =
+        texts.stream().map(DeadlockDifferentialTest::blocking).collect(Collectors.toSet());
+    List<String> rules = crossed.stream().flatMap(Set::stream).distinct().sorted().toList();
+    List<Set<String>> cores = new ArrayList<>();
+    List<Integer> subsets = new ArrayList<>();
+    for (int bits = 1; bits < 1 << rules.size(); bits++) {
+      subsets.add(bits);
+    }
+    subsets.sort((a, b) -> Integer.bitCount(a) - Integer.bitCount(b));
+    for (int bits : subsets) {
+      Set<String> set = new TreeSet<>();
+      for (int i = 0; i < rules.size(); i++) {
+        if ((bits >> i & 1) == 1) {
+          set.add(rules.get(i));
+        }
+      }
+      if (cores.stream().noneMatch(set::containsAll)
+          && crossed.stream().allMatch(text -> text.stream().anyMatch(set::contains))) {
+        cores.add(set);
+      }
+    }
+    return new HashSet<>(cores);
+  }
+
+  private static Set<String> blocking(Evaluation text) {
+    Set<String> rules = new TreeSet<>();
+    text.blockers().forEach(v -> rules.addAll(blocking(text, v.party().id())));
+    return rules;
+  }
+
+  private static Set<String> blocking(Evaluation text, String party) {
+    PartyVerdict verdict = text.of(party);
+    return verdict.blocks()
+        ? verdict.reasons(Strength.RED_LINE).stream()
+            .map(reason -> reason.rule().id())
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
+  }
+
+  /** Objections, one for each party and set of issues, and refusals that block nothing. */
+  private int objections(Evaluation text) {
+    Set<String> drawn = new LinkedHashSet<>();
+    for (PartyVerdict verdict : text.verdicts()) {
+      boolean always = verdict.party().consent() == Consent.REQUIRED;
+      verdict.reasons().stream()
+          .map(reason -> reason.rule())
+          .filter(
+              rule ->
+                  rule.decides()
+                      && !(always && rule.strength().equals(Optional.of(Strength.RED_LINE))))
+          .forEach(rule -> drawn.add(rule.party() + new TreeSet<>(rule.footprint())));
+    }
+    return drawn.size();
+  }
+
+  private static Set<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Count exact(long number) {
+    return new Count.Exact(BigInteger.valueOf(number));
+  }
+}

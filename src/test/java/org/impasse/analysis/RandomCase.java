@@ -1,0 +1,242 @@
+package org.impasse.analysis;
+
+import com.google.inject.Guice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.InfeasibleCombination;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Reading;
+import org.impasse.negotiation.Stretch;
+import org.impasse.negotiation.Term;
+import org.impasse.redline.RuleBook;
+import org.impasse.redline.RuleBookReader;
+import org.impasse.redline.RuleFile;
+
+/** A small case with rules, all from one seed; every text of it can be looked at. */
+final class RandomCase {
+
+  private static final List<String> PARTIES = List.of("anna", "anna-senate", "bert", "cleo");
+
+  private final Random random;
+  final NegotiationCase negotiation;
+  final RuleBook book;
+  final String files;
+
+  RandomCase(long seed) {
+    random = new Random(seed);
+    negotiation = negotiation();
+    RuleBookReader reader = Guice.createInjector().getInstance(RuleBookReader.class);
+    List<RuleFile> read = new ArrayList<>();
+    for (String party : PARTIES) {
+      String head = "package redlines.small." + party.replace('-', '_') + "\n";
+      StringBuilder file = new StringBuilder(head);
+      for (int i = 0; i < 1 + random.nextInt(3); i++) {
+        String rule = rule(party + "-" + i, party);
+        while (reader
+            .read(negotiation, List.of(new RuleFile(party, party, head + rule)), new Diagnostics())
+            .isEmpty()) {
+          rule = rule(party + "-" + i, party); // says nothing, or too much
+        }
+        file.append(rule);
+      }
+      read.add(new RuleFile(party, party, file.toString()));
+    }
+    files = read.stream().map(RuleFile::text).collect(Collectors.joining("\n"));
+    book = reader.read(negotiation, read, new Diagnostics()).orElseThrow();
+  }
+
+  private NegotiationCase negotiation() {
+    List<Issue> issues =
+        List.of(
+            choice("land", "north", "middle", "south"),
+            choice("port", "open", "closed"),
+            choice("flag", "red", "blue", "green"),
+            new Issue(
+                "toll",
+                "Toll",
+                "How much?",
+                "Theme",
+                new Issue.Range(0, 6, "coins", listed("free"), Optional.empty())));
+    return new NegotiationCase(
+        "small",
+        "Small",
+        "A small case.",
+        LocalDate.of(2025, 1, 1),
+        issues,
+        List.of(),
+        List.of(
+            party("anna", Consent.REQUIRED, Optional.empty()),
+            party("anna-senate", Consent.ADVISORY, Optional.of("anna")),
+            party("bert", Consent.REQUIRED, Optional.empty()),
+            party("cleo", pick(List.of(Consent.values())), Optional.empty())),
+        List.of(),
+        PARTIES.stream()
+            .flatMap(party -> Stream.of(Basis.values()).map(basis -> evidence(party, basis)))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of(new Reading("strict", "Strict", "A stricter reading.", false)),
+        List.of(),
+        random.nextBoolean() ? List.of() : List.of(infeasible(issues), infeasible(issues)));
+  }
+
+  private InfeasibleCombination infeasible(List<Issue> issues) {
+    Map<String, List<Stretch>> positions = new LinkedHashMap<>();
+    while (positions.size() < 2) {
+      Issue issue = pick(issues);
+      positions.put(
+          issue.id(),
+          issue.isInteger()
+              ? List.of(new Stretch.Amounts(0, random.nextInt(4)))
+              : List.of(
+                  new Stretch.One(pick(issue.listed()).id()),
+                  new Stretch.One(Position.NOT_ADDRESSED)));
+    }
+    return new InfeasibleCombination(positions, "Because.");
+  }
+
+  private String rule(String name, String party) {
+    boolean requires = random.nextInt(6) == 0;
+    String effect =
+        requires
+            ? "@requires(\"anna-senate\")"
+            : "@strength(\"" + (random.nextInt(4) > 0 ? "red-line" : "objection") + "\")";
+    return """
+        rule "%s"
+            @title("A title")
+            %s
+            @evidence("%s-%s")
+            @because("A sentence.")%s
+        when
+            %s
+        then
+            objections.raise(drools);
+        end
+        """
+        .formatted(
+            name,
+            effect,
+            party,
+            pick(List.of(Basis.values())).id(),
+            random.nextInt(4) == 0 ? "\n    @reading(\"strict\")" : "",
+            condition());
+  }
+
+  private String condition() {
+    return switch (random.nextInt(6)) {
+      case 0 -> term() + "\n    " + term();
+      case 1 -> "( " + term() + " or " + term() + " )";
+      case 2 -> "not " + term();
+      case 3 -> "( " + term() + " and not " + term() + " or " + term() + " )";
+      default -> term();
+    };
+  }
+
+  private String term() {
+    Issue issue = pick(negotiation.issues());
+    String test;
+    if (issue.isInteger() && random.nextInt(3) > 0) {
+      test = "amount " + pick(List.of("<", "<=", ">", ">=", "==")) + " " + random.nextInt(7);
+      if (random.nextInt(3) == 0) {
+        test += " || position == \"" + pick(List.of("free", Position.NOT_ADDRESSED)) + "\"";
+      }
+    } else {
+      String one = pick(issue.listed()).id();
+      test =
+          switch (random.nextInt(4)) {
+            case 0 -> "position == \"" + one + "\"";
+            case 1 -> "position != \"" + one + "\"";
+            case 2 -> "position in (\"" + one + "\", \"not-addressed\")";
+            default -> "position not in (\"" + one + "\", \"not-addressed\")";
+          };
+    }
+    return "Term( issue == \"" + issue.id() + "\", " + test + " )";
+  }
+
+  /** Every text there is, but for positions nobody listed. */
+  List<Proposal> texts() {
+    List<Proposal> texts = new ArrayList<>();
+    Map<String, Term> silence = new LinkedHashMap<>();
+    negotiation.issues().forEach(issue -> silence.put(issue.id(), Term.silent(issue.id())));
+    texts.add(
+        new Proposal(
+            "small",
+            "text",
+            "Text",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            silence,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            "text"));
+    for (Issue issue : negotiation.issues()) {
+      List<Proposal> longer = new ArrayList<>(texts);
+      for (Proposal text : texts) {
+        issue.listed().forEach(p -> longer.add(text.with(issue, new Position.Named(p.id()))));
+        if (issue.values() instanceof Issue.Range range) {
+          for (long amount = range.min(); amount <= range.max(); amount++) {
+            longer.add(text.with(issue, new Position.Amount(amount)));
+          }
+        }
+      }
+      texts.clear();
+      texts.addAll(longer);
+    }
+    return texts;
+  }
+
+  private static Issue choice(String id, String... positions) {
+    return new Issue(
+        id,
+        id,
+        "What of it?",
+        "Theme",
+        new Issue.Listed(Issue.Kind.CHOICE, listed(positions), Optional.empty()));
+  }
+
+  private static List<Issue.ListedPosition> listed(String... ids) {
+    return Stream.of(ids).map(id -> new Issue.ListedPosition(id, id)).toList();
+  }
+
+  private static Party party(String id, Consent consent, Optional<String> ratifies) {
+    return new Party(id, id, Party.Kind.INSTITUTION, consent, ratifies, Optional.empty());
+  }
+
+  private static Evidence evidence(String party, Basis basis) {
+    return new Evidence(
+        party + "-" + basis.id(),
+        party,
+        new Evidence.Speaker("Somebody", Optional.empty()),
+        Optional.empty(),
+        "Something.",
+        Map.of(),
+        Evidence.Bearing.REFUSES,
+        basis,
+        "letter",
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

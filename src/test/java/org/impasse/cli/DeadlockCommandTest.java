@@ -1,0 +1,133 @@
+package org.impasse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.impasse.Impasse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a user gives it, on the flagship case. */
+class DeadlockCommandTest {
+
+  private record Outcome(int code, String out, String err) {
+    String flat() {
+      return out.replaceAll("\\s+", " ");
+    }
+  }
+
+  private static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Impasse.run(stream(out), stream(err), false, args);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void leadsWithTheQuarrelsAndSaysHowFarTheyHold() {
+    Outcome outcome = run("deadlock", "ukraine-2025");
+    assertEquals(0, outcome.code(), outcome.err());
+    String text = outcome.flat();
+    assertTrue(
+        text.contains(
+            "No text passes on record: “Held part of Donetsk” and “Size of Ukraine's army” block."),
+        text);
+    assertTrue(
+        text.contains(
+            "Reading “Wider public record”: On red lines as analysts draw them nothing passes:"
+                + " “Held part of Donetsk” and “Size of Ukraine's army” block; on what is reported"
+                + " of the parties “Held part of Donetsk” blocks and “Size of Ukraine's army” is"
+                + " open between 600,001 and 799,999 and at “a limit with no figure named”; on what"
+                + " parties have said themselves a text passes, and “Held part of Donetsk” is open"
+                + " at “both sides pull back from a demilitarised zone”, and “Size of Ukraine's"
+                + " army” is open between 600,001 and 1,500,000 and at “a limit with no figure"
+                + " named”."),
+        text);
+    assertTrue(text.contains("All of it rests on one author: Nona Mikhelidze."), text);
+    assertTrue(text.indexOf("Sticking point 1") < text.indexOf("Ways out"), text);
+  }
+
+  @Test
+  void aTextMeansItsCaseAndOptionsCount() throws Exception {
+    Outcome outcome =
+        run(
+            "deadlock",
+            "ukraine-2025/us-28-point",
+            "--reading",
+            "public-record",
+            "--basis",
+            "reported",
+            "--format",
+            "json");
+    assertEquals(0, outcome.code(), outcome.err());
+    JsonNode root = new ObjectMapper().readTree(outcome.out());
+    assertFalse(root.get("deal").asBoolean());
+    assertEquals(1, root.get("stickingPoints").size());
+    assertEquals(
+        "territory.donetsk-unoccupied",
+        root.get("stickingPoints").get(0).get("issues").get(0).asText());
+    assertTrue(
+        root.get("receipt").get("scenarios").has("scenarios/ukraine-2025/us-28-point.yaml"),
+        root.get("receipt").toString());
+  }
+
+  @Test
+  void aFixedPositionNarrowsTheQuestion() throws Exception {
+    Outcome outcome =
+        run(
+            "deadlock",
+            "ukraine-2025",
+            "--consent",
+            "russia=advisory",
+            "--set",
+            "forces.ukraine-cap=850000",
+            "--format",
+            "json");
+    assertEquals(0, outcome.code(), outcome.err());
+    JsonNode root = new ObjectMapper().readTree(outcome.out());
+    assertTrue(root.get("deal").asBoolean());
+    assertEquals("850000", root.get("fixed").get("forces.ukraine-cap").asText());
+    assertEquals("850000", root.get("example").get("terms").get(0).get("position").asText());
+  }
+
+  @Test
+  void whatCannotBeFollowedIsRefused() {
+    Outcome unlisted =
+        run("deadlock", "ukraine-2025", "--set", "territory.crimea-status=other: a lease");
+    assertEquals(2, unlisted.code());
+    assertTrue(unlisted.err().contains("unlisted-position"), unlisted.err());
+    Outcome unknown = run("deadlock", "ukraine-2026");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("ukraine-2025"), unknown.err());
+    assertEquals(2, run("deadlock", "ukraine-2025", "--format", "html").code());
+  }
+
+  @Test
+  void writesFiles(@TempDir Path folder) throws Exception {
+    Outcome outcome =
+        run(
+            "deadlock",
+            "ukraine-2025",
+            "--format",
+            "markdown,json",
+            "--output",
+            folder.toString(),
+            "--quiet");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertTrue(Files.readString(folder.resolve("deadlock.md")).startsWith("# The 28-point"));
+    assertTrue(Files.exists(folder.resolve("deadlock.json")));
+  }
+}
