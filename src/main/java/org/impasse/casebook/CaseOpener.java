@@ -100,6 +100,9 @@ public final class CaseOpener {
     Optional<RuleBook> rules =
         ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
     rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
+    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
+      diagnostics.add(noRules(opened));
+    }
     Settings settings = new WishReader(opened.negotiation(), diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, opened.negotiation(), diagnostics);
     diagnostics.throwIfErrors();
@@ -111,6 +114,17 @@ public final class CaseOpener {
         amendments.set(),
         amendments.unset(),
         diagnostics);
+  }
+
+  /** Without rules nobody objects to anything, which must not pass for an answer. */
+  private static Diagnostic noRules(OpenedCase opened) {
+    String id = opened.negotiation().id();
+    return Diagnostic.warning(
+            "no-rules",
+            opened.place(),
+            "Case " + id + " has no rules, so no objection of any party can be found.")
+        .withHint(
+            "The rules of a party are read from rules/" + id + "/<party>.drl, beside scenarios/.");
   }
 
   private static List<RuleFile> ruleFiles(OpenedCase opened) {

@@ -71,6 +71,7 @@ final class DeadlockCommand implements Callable<Integer> {
         namesText()
             ? opener.openTexts(cases.folders(), Path.of(""), List.of(name), wishes.wishes())
             : opener.openCase(cases.folders(), Path.of(""), name, wishes.wishes());
+    publisher.warn(sitting, output.quiet());
     sitting.rules().compileAll();
     Deadlock deadlock =
         finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed(sitting));

@@ -21,6 +21,7 @@ import org.impasse.negotiation.Proposal;
  */
 public final class OpenedCase {
 
+  private final CaseFolder folder;
   private final NegotiationCase negotiation;
   private final List<RuleText> ruleTexts;
   private final SortedMap<String, String> hashes;
@@ -34,6 +35,7 @@ public final class OpenedCase {
       List<RuleText> ruleTexts,
       SortedMap<String, String> hashes,
       Diagnostics problems) {
+    this.folder = folder;
     this.negotiation = negotiation;
     this.ruleTexts = List.copyOf(ruleTexts);
     this.hashes = new TreeMap<>(hashes);
@@ -44,6 +46,14 @@ public final class OpenedCase {
 
   public NegotiationCase negotiation() {
     return negotiation;
+  }
+
+  /** Where the case describes itself. */
+  public Location place() {
+    return folder
+        .file(CaseFolder.CASE_FILE)
+        .map(file -> Location.of(file.shown()))
+        .orElseThrow(() -> new IllegalStateException("a case without a case file"));
   }
 
   /** The texts of the rule files that are there, by party in the case's order. */

@@ -49,6 +49,33 @@ class CaseOpenerTest {
   }
 
   @Test
+  void aCaseWithoutRulesIsWarnedOf() throws Exception {
+    Path scenarios = Files.createDirectories(temporary.resolve("scenarios/mill"));
+    Files.copy(CASES.resolve("scenarios/mill/case.yaml"), scenarios.resolve("case.yaml"));
+    Files.writeString(
+        scenarios.resolve("bare.yaml"),
+        """
+        impasse: 1
+        case: mill
+        id: bare
+        title: Bare
+        clauses:
+          - id: c1
+            title: Rent
+            text: What is paid for a year.
+            sets: { rent.yearly: 1000 }
+        """);
+
+    Sitting sitting =
+        opener.openTexts(List.of(temporary), Path.of(""), List.of("mill/bare"), Wishes.none());
+
+    List<Diagnostic> warnings = sitting.diagnostics().warnings();
+    assertEquals(List.of("no-rules"), warnings.stream().map(Diagnostic::code).toList());
+    assertTrue(warnings.get(0).location().file().endsWith("case.yaml"));
+    assertEquals(List.of(), open(Wishes.none(), "mill/first-offer").diagnostics().warnings());
+  }
+
+  @Test
   void everyWishIsHeard() throws Exception {
     Wishes wishes =
         new Wishes(
