@@ -99,19 +99,20 @@ class FlagshipDeadlockTest {
         reported.open().get(0).positions());
   }
 
-  /** Putin's own words leave room for a zone from which both sides pull back. */
+  /** One side would pull back only with the other, the other speaks of the first alone. */
   @Test
-  void onWhatPartiesThemselvesHaveSaidATextPasses() throws Exception {
+  void onWhatPartiesThemselvesHaveSaidDonetskBlocksAndTheArmyIsOpen() throws Exception {
     Deadlock found =
         find(usual.withReadings(Set.of("public-record")).withWeakestBasis(Basis.STATED), Map.of());
-    assertEquals(Deadlock.Outcome.DEAL, found.outcome());
+    assertEquals(Deadlock.Outcome.NO_DEAL, found.outcome());
+    assertEquals(List.of(DONETSK), issues(found));
     assertEquals(
-        new Position.Named("dmz-reciprocal-withdrawal"),
-        found.example().orElseThrow().proposal().term(DONETSK).position());
+        List.of(List.of("UA-O5", "RU-O1a")),
+        found.cores().stream().map(c -> c.rules().stream().map(r -> r.id()).toList()).toList());
     Deadlock.Rung stated = found.ladder().columns().get(0).rungs().get(4);
     assertEquals(
-        List.of(new Stretch.Amounts(600_001, 1_500_000), new Stretch.One("unspecified-limit")),
-        stated.open().get(1).positions());
+        List.of(new Stretch.Amounts(600_001, 799_999), new Stretch.One("unspecified-limit")),
+        stated.open().get(0).positions());
   }
 
   @Test
