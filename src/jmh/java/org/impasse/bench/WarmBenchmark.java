@@ -2,7 +2,6 @@ package org.impasse.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
@@ -64,7 +63,7 @@ public class WarmBenchmark {
       Receipt receipt =
           new Receipt(
               Build.current(),
-              new TreeMap<>(sitting.rules().hashes()),
+              sitting.ruleFingerprints(),
               sitting.fingerprints(sitting.texts()),
               sitting.settings(),
               sitting.set(),
