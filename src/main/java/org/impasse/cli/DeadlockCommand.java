@@ -19,7 +19,6 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
-import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.WrittenPosition;
@@ -66,7 +65,6 @@ final class DeadlockCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     output.formats();
-    WarmUp.start();
     Sitting sitting =
         namesText()
             ? opener.openTexts(cases.folders(), Path.of(""), List.of(name), wishes.wishes())

@@ -60,16 +60,27 @@ final class CompiledRuleBook implements RuleBook {
   @Override
   public Firing firing(String party, Map<String, Term> terms, Settings settings) {
     List<Rule> rules = rulesOf(party);
-    if (rules.isEmpty()) {
-      return new Firing(Set.of(), Set.of());
-    }
-    PartyRules compiledRules = compiled(party);
-    Set<String> unlisted = compiledRules.unlisted(terms);
+    return rules.isEmpty()
+        ? new Firing(Set.of(), Set.of())
+        : firing(rules, compiled(party).issues(), terms, settings);
+  }
+
+  @Override
+  public Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings) {
+    Set<String> read = new LinkedHashSet<>();
+    rules.forEach(rule -> read.addAll(rule.footprint()));
+    return firing(rules, read, terms, settings);
+  }
+
+  private Firing firing(
+      List<Rule> rules, Set<String> read, Map<String, Term> terms, Settings settings) {
+    PartyRules compiledRules = compiled(rules.get(0).party());
+    Set<String> unlisted = PartyRules.unlisted(read, terms);
     if (unlisted.isEmpty()) {
-      Set<String> fired = compiledRules.fire(terms, settings);
+      Set<String> fired = compiledRules.fire(read, terms, settings);
       return new Firing(idsOf(rules, fired::contains), Set.of());
     }
-    return new Meanings(negotiation, rules, compiledRules, settings).firing(terms, unlisted);
+    return new Meanings(negotiation, rules, read, compiledRules, settings).firing(terms, unlisted);
   }
 
   private PartyRules compiled(String party) {

@@ -30,12 +30,22 @@ final class Meanings {
 
   private final NegotiationCase negotiation;
   private final List<Rule> rules;
+  private final Set<String> read;
   private final PartyRules compiled;
   private final Settings settings;
 
-  Meanings(NegotiationCase negotiation, List<Rule> rules, PartyRules compiled, Settings settings) {
+  /**
+   * @param read the issues that the rules read
+   */
+  Meanings(
+      NegotiationCase negotiation,
+      List<Rule> rules,
+      Set<String> read,
+      PartyRules compiled,
+      Settings settings) {
     this.negotiation = negotiation;
     this.rules = rules;
+    this.read = read;
     this.compiled = compiled;
     this.settings = settings;
   }
@@ -47,12 +57,12 @@ final class Meanings {
   Firing firing(Map<String, Term> terms, Set<String> unlisted) {
     Map<Set<String>, List<Rule>> byReading = new LinkedHashMap<>();
     for (Rule rule : rules) {
-      Set<String> read = new TreeSet<>(rule.footprint());
-      read.retainAll(unlisted);
-      byReading.computeIfAbsent(read, r -> new ArrayList<>()).add(rule);
+      Set<String> unclear = new TreeSet<>(rule.footprint());
+      unclear.retainAll(unlisted);
+      byReading.computeIfAbsent(unclear, r -> new ArrayList<>()).add(rule);
     }
     List<Group> groups = new ArrayList<>();
-    byReading.forEach((read, alike) -> groups.add(group(read, alike)));
+    byReading.forEach((unclear, alike) -> groups.add(group(unclear, alike)));
     groups.sort(Comparator.comparingLong(Group::combinations));
     Map<String, Term> unread = new HashMap<>(terms);
     // What a group does not read makes no difference to it; silence is as good as anything.
@@ -81,10 +91,10 @@ final class Meanings {
    */
   private record Group(List<Rule> rules, Map<String, List<Position>> choices, long combinations) {}
 
-  private Group group(Set<String> read, List<Rule> alike) {
+  private Group group(Set<String> unlisted, List<Rule> alike) {
     Map<String, List<Position>> choices = new LinkedHashMap<>();
     long combinations = 1;
-    for (String id : read) {
+    for (String id : unlisted) {
       Issue issue = negotiation.issue(id).orElseThrow();
       List<Position> choice = PositionClasses.of(issue, alike, settings).representatives();
       choices.put(id, choice);
@@ -104,7 +114,7 @@ final class Meanings {
         meant.put(entry.getKey(), new Term(entry.getKey(), position, List.of()));
         rest /= choice.size();
       }
-      compiled.fire(meant, settings).forEach(id -> times.merge(id, 1, Integer::sum));
+      compiled.fire(read, meant, settings).forEach(id -> times.merge(id, 1, Integer::sum));
     }
     for (Rule rule : group.rules) {
       int count = times.getOrDefault(rule.id(), 0);

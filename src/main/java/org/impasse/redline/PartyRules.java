@@ -63,11 +63,12 @@ final class PartyRules {
   }
 
   /**
-   * Names of the rules that fire.
+   * Names of the rules that fire; holds only for those that read nothing but the issues given.
    *
-   * @param terms by issue; none that these rules read may hold an unlisted position
+   * @param read the issues whose terms are put to the rules
+   * @param terms by issue; none that is read may hold an unlisted position
    */
-  Set<String> fire(Map<String, Term> terms, Settings settings) {
+  Set<String> fire(Set<String> read, Map<String, Term> terms, Settings settings) {
     Objections objections = new Objections();
     KieSession session = base.newKieSession();
     try {
@@ -79,7 +80,7 @@ final class PartyRules {
         session.insert(
             new CircumstanceFact(circumstance, known(settings.circumstances(), circumstance)));
       }
-      for (String issue : issues) {
+      for (String issue : read) {
         session.insert(fact(known(terms, issue)));
       }
       session.fireAllRules();
@@ -89,10 +90,15 @@ final class PartyRules {
     return objections.raised();
   }
 
-  /** The issues these rules read and on which the text holds an unlisted position. */
-  Set<String> unlisted(Map<String, Term> terms) {
+  /** The issues that any of the rules reads. */
+  Set<String> issues() {
+    return issues;
+  }
+
+  /** Those of some issues on which the text holds an unlisted position. */
+  static Set<String> unlisted(Set<String> read, Map<String, Term> terms) {
     Set<String> found = new LinkedHashSet<>();
-    for (String issue : issues) {
+    for (String issue : read) {
       if (known(terms, issue).position() instanceof Position.Other) {
         found.add(issue);
       }

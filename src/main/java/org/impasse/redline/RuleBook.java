@@ -31,6 +31,14 @@ public interface RuleBook {
    */
   Firing firing(String party, Map<String, Term> terms, Settings settings);
 
+  /**
+   * Fires some of one party's rules on a text and says nothing of the others. Only what these rules
+   * read is put to them, which is quicker when they are few.
+   *
+   * @param rules at least one, all of one party
+   */
+  Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings);
+
   /** Ids of the rules that fire for sure: {@link Firing#fired()}. */
   default Set<String> fire(String party, Map<String, Term> terms, Settings settings) {
     return firing(party, terms, settings).fired();

@@ -77,6 +77,6 @@ public final class WarmUp {
             new TreeMap<>(),
             new TreeMap<>());
     PartyRules.compile(List.of(rule))
-        .fire(Map.of("a", Term.silent("a"), "b", Term.silent("b")), settings);
+        .fire(Set.of("a", "b"), Map.of("a", Term.silent("a"), "b", Term.silent("b")), settings);
   }
 }

@@ -121,7 +121,7 @@ final class Surveyor {
     for (Position value : values) {
       Map<String, Term> terms = new LinkedHashMap<>(text);
       terms.put(issue.id(), new Term(issue.id(), value, List.of()));
-      fired.put(value, book.firing(party.id(), terms, settings));
+      fired.put(value, book.firing(rules, terms, settings));
     }
     return fired;
   }

@@ -105,6 +105,13 @@ class DroolsAgreesTest {
         new Firing(expected, Set.of()),
         book.firing("north", text, settings),
         () -> text + "\n" + settings + "\n" + where);
+    for (Rule rule : book.rules()) {
+      Set<String> alone = expected.contains(rule.id()) ? Set.of(rule.id()) : Set.of();
+      assertEquals(
+          new Firing(alone, Set.of()),
+          book.firing(List.of(rule), text, settings),
+          () -> rule.id() + " alone\n" + text + "\n" + settings + "\n" + where);
+    }
   }
 
   @Test

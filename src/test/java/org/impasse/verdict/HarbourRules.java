@@ -192,9 +192,14 @@ public final class HarbourRules implements RuleBook {
 
   @Override
   public Firing firing(String party, Map<String, Term> terms, Settings settings) {
+    return firing(rulesOf(party), terms, settings);
+  }
+
+  @Override
+  public Firing firing(List<Rule> some, Map<String, Term> terms, Settings settings) {
     Set<String> fired = new LinkedHashSet<>();
     Set<String> open = new LinkedHashSet<>();
-    for (Rule rule : rulesOf(party)) {
+    for (Rule rule : some) {
       List<Map<String, Term>> meanings = meanings(terms);
       long holds = meanings.stream().filter(meaning -> holds(rule, meaning, settings)).count();
       if (holds == meanings.size()) {
