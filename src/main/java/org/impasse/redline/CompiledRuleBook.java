@@ -84,7 +84,15 @@ final class CompiledRuleBook implements RuleBook {
   }
 
   private PartyRules compiled(String party) {
-    return compiled.computeIfAbsent(party, p -> PartyRules.compile(rulesOf(p)));
+    PartyRules known = compiled.get(party);
+    if (known != null) {
+      return known;
+    }
+    // Not within the map: while Drools waits for tasks of its own, this thread may be given another
+    // party to compile, and a map that is being changed may not be changed again from inside.
+    PartyRules fresh = PartyRules.compile(rulesOf(party));
+    PartyRules earlier = compiled.putIfAbsent(party, fresh);
+    return earlier == null ? fresh : earlier;
   }
 
   /** Ids of some of the rules, in the file's order. */
