@@ -40,8 +40,12 @@ public record DeadlockHtml(
     List<HtmlPage.ReceiptRow> receipt,
     String closing) {
 
-  /** One picture, for screens and for phones. */
-  public record Drawn(Picture wide, Picture narrow) {}
+  /**
+   * One picture, for screens and for phones; what it shows in full sentences is in its description.
+   *
+   * @param note what a reader who sees it must know besides
+   */
+  public record Drawn(Picture wide, Picture narrow, String note) {}
 
   /** A quarrel in the head of the page. */
   public record SummaryView(HtmlPage.Link link, String words) {}

@@ -238,12 +238,15 @@ final class DeadlockMaker {
   }
 
   private static Optional<String> caution(Deadlock.Footing footing) {
+    Optional<String> author = footing.onlyAuthor().map(a -> ", by " + a);
     Optional<String> document =
-        footing.onlySource().map(Source::title).map(t -> "Rests on one document: “" + t + "”.");
-    Optional<String> author = footing.onlyAuthor().map(a -> "Rests on one author: " + a + ".");
+        footing
+            .onlySource()
+            .map(Source::title)
+            .map(title -> "Rests on one document: “" + title + "”" + author.orElse("") + ".");
     return document.isPresent()
-        ? document.map(d -> author.isPresent() ? d + " " + author.get() : d)
-        : author;
+        ? document
+        : footing.onlyAuthor().map(a -> "Rests on one author: " + a + ".");
   }
 
   private DeadlockHtml.WaysView ways() {

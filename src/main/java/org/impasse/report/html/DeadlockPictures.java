@@ -83,7 +83,8 @@ final class DeadlockPictures {
     return Optional.of(
         new DeadlockHtml.Drawn(
             ConflictPicture.wide(conflict, title, caption),
-            ConflictPicture.narrow(conflict, title, caption)));
+            ConflictPicture.narrow(conflict, title, caption),
+            ""));
   }
 
   private List<Side> sides(List<Deadlock.StickingPoint> points) {

@@ -48,11 +48,12 @@ final class RoomDrawings {
       Strip strip = strip(point, issue);
       String caption = caption(strip, issue);
       return new DeadlockHtml.Drawn(
-          StripPicture.wide(strip, caption), StripPicture.narrow(strip, caption));
+          StripPicture.wide(strip, caption), StripPicture.narrow(strip, caption), note(issue));
     }
     Gap gap = gap(point, issue);
     String caption = caption(point, gap);
-    return new DeadlockHtml.Drawn(GapPicture.wide(gap, caption), GapPicture.narrow(gap, caption));
+    return new DeadlockHtml.Drawn(
+        GapPicture.wide(gap, caption), GapPicture.narrow(gap, caption), note(gap));
   }
 
   private Strip strip(Deadlock.StickingPoint point, Issue issue) {
@@ -99,17 +100,19 @@ final class RoomDrawings {
               + (who.isEmpty() ? "none" : Words.list(who))
               + ".");
     }
-    axis(issue).ifPresent(sentences::add);
-    sentences.add("A side is shown with those who ratify for it.");
+    sentences.add(note(issue));
     return String.join(" ", sentences);
   }
 
-  private static Optional<String> axis(Issue issue) {
-    return issue.values() instanceof Issue.Listed listed
-        ? listed
-            .axis()
-            .map(a -> "Positions on top lean to " + a.first() + ", below to " + a.last() + ".")
-        : Optional.empty();
+  private static String note(Issue issue) {
+    String axis =
+        issue.values() instanceof Issue.Listed listed
+            ? listed
+                .axis()
+                .map(a -> "Positions on top lean to " + a.first() + ", below to " + a.last() + ". ")
+                .orElse("")
+            : "";
+    return axis + "A side is shown with those who ratify for it.";
   }
 
   private Gap gap(Deadlock.StickingPoint point, Issue issue) {
@@ -269,18 +272,26 @@ final class RoomDrawings {
               .filter(piece -> piece.kind() == Gap.Kind.OPEN)
               .map(piece -> Words.interval(piece.interval()))
               .collect(Collectors.joining(" and "));
-      sentences.add(
-          row.aside()
-              + ", "
-              + (open.isEmpty() ? "no amount" : open)
-              + " would be left: open, with"
-              + " no refusal on that evidence, which is not a yes.");
+      sentences.add(row.aside() + ", " + (open.isEmpty() ? "no amount" : open) + " would be left.");
     }
-    if (gap.sides().stream()
-        .flatMap(row -> row.pieces().stream())
-        .anyMatch(piece -> piece.kind() == Gap.Kind.UNTESTED)) {
+    sentences.add(note(gap));
+    return String.join(" ", sentences).strip();
+  }
+
+  private static String note(Gap gap) {
+    List<String> sentences = new ArrayList<>();
+    if (drawn(gap.sides(), Gap.Kind.UNTESTED)) {
       sentences.add("Hatched is untested: nothing is on record there, for or against.");
     }
+    if (drawn(gap.left(), Gap.Kind.OPEN)) {
+      sentences.add("What is open draws no refusal on that evidence, which is not a yes.");
+    }
     return String.join(" ", sentences);
+  }
+
+  private static boolean drawn(List<Gap.Row> rows, Gap.Kind kind) {
+    return rows.stream()
+        .flatMap(row -> row.pieces().stream())
+        .anyMatch(piece -> piece.kind() == kind);
   }
 }

@@ -74,7 +74,7 @@ final class RungDrawings {
     Rungs rungs = new Rungs(issues.get(0).id() + more, title(issues), drawn);
     String caption = caption(drawn);
     return new DeadlockHtml.Drawn(
-        RungsPicture.wide(rungs, caption), RungsPicture.narrow(rungs, caption));
+        RungsPicture.wide(rungs, caption), RungsPicture.narrow(rungs, caption), note(drawn));
   }
 
   private static Rungs.Step step(Deadlock.Rung rung, List<Issue> issues) {
@@ -128,8 +128,16 @@ final class RungDrawings {
               + String.join("; at least ", parts)
               + ".");
     }
-    sentences.add("What is open has drawn no refusal on that evidence, which is not a yes.");
-    return String.join(" ", sentences);
+    sentences.add(note(columns));
+    return String.join(" ", sentences).strip();
+  }
+
+  private static String note(List<Rungs.Column> columns) {
+    return columns.stream()
+            .flatMap(column -> column.steps().stream())
+            .anyMatch(step -> step.kind() == Rungs.Kind.OPEN)
+        ? "What is open draws no refusal on that evidence, which is not a yes."
+        : "";
   }
 
   private static boolean alike(Rungs.Step one, Rungs.Step other) {

@@ -107,7 +107,7 @@ public final class ConflictPicture {
   }
 
   private double height(Conflict.Knot knot) {
-    return 40 + 19 * issues(knot).size();
+    return 24 + 19 * issues(knot).size() + 15 * holds(knot).size();
   }
 
   private static List<String> issues(Conflict.Knot knot) {
@@ -177,9 +177,16 @@ public final class ConflictPicture {
       svg.text(
           "i-text i-bold i-onink i-middle", x + KNOT / 2, y - 2, line, "font-size", n(NAME_SIZE));
     }
-    String holds = TextFit.cut(Ties.holds(knot), KNOT - 2 * PAD, SMALL);
-    svg.text("i-text i-onink i-middle", x + KNOT / 2, y + 18, holds, "font-size", n(SMALL))
-        .newLine();
+    y += 3;
+    for (String line : holds(knot)) {
+      y += 15;
+      svg.text("i-text i-onink i-middle", x + KNOT / 2, y, line, "font-size", n(SMALL));
+    }
+    svg.newLine();
+  }
+
+  private static List<String> holds(Conflict.Knot knot) {
+    return lines(Ties.holds(knot), KNOT - 2 * PAD, SMALL);
   }
 
   private void ties(int knot, boolean[] right, List<Placed> camps, double top, double height) {

@@ -8,8 +8,8 @@ import org.impasse.negotiation.Basis;
 import org.impasse.report.Words;
 
 /**
- * Draws the ladder of evidence for a quarrel: a column for each reading, weak evidence on top. A
- * filled block holds, a framed one is open, a hatched one has no red line on record.
+ * Draws the ladder of evidence for a quarrel: a rail for each reading, all evidence on top. A
+ * filled stretch holds, a framed one is open, on a hatched one no red line is on record.
  */
 public final class RungsPicture {
 
@@ -18,6 +18,7 @@ public final class RungsPicture {
   private static final double LEAST_ROW = 34;
   private static final double LINE = 16;
   private static final double GAP = 8;
+  private static final double RAIL = 20;
 
   private final String name;
   private final Rungs rungs;
@@ -150,31 +151,27 @@ public final class RungsPicture {
   }
 
   private List<String> words(Run run, double inside) {
-    return TextFit.wrap(run.step().words(), inside - 16, size);
+    return TextFit.wrap(run.step().words(), inside - RAIL - 12, size);
   }
 
+  /** A stretch of a rail, and beside it what it means. */
   private void run(Run run, double x, double y, double inside, double height) {
-    List<String> lines = words(run, inside);
     double top = y + 2;
     double tall = height - 4;
+    svg.rect("i-ground", x, y + 1, inside, height - 2);
     switch (run.step().kind()) {
-      case HOLDS -> svg.rect("i-red", x, top, inside, tall);
-      case OPEN -> svg.rect("i-outline", x + 1, top + 1, inside - 2, tall - 2);
-      case UNREAD -> {
-        svg.rect("i-ground", x, top, inside, tall);
-        Canvas.hatched(svg, name, x, top, inside, tall);
-      }
-      case UNKNOWN -> svg.rect("i-dashed", x + 1, top + 1, inside - 2, tall - 2);
+      case HOLDS ->
+          svg.rect("i-red", x, top, RAIL, tall)
+              .rect("i-ground", x + 4, top + tall / 2 - 2, RAIL - 8, 4);
+      case OPEN -> svg.rect("i-outline", x + 0.75, top + 0.75, RAIL - 1.5, tall - 1.5);
+      case UNREAD -> Canvas.hatched(svg, name, x, top, RAIL, tall);
+      case UNKNOWN -> svg.rect("i-dashed", x + 0.75, top + 0.75, RAIL - 1.5, tall - 1.5);
     }
-    if (run.step().kind() == Rungs.Kind.UNREAD) {
-      double widest = lines.stream().mapToDouble(l -> TextFit.width(l, size)).max().orElse(0);
-      double box = LINE * lines.size() + 4;
-      svg.rect("i-ground", x + 4, top + (tall - box) / 2, Math.min(inside - 8, widest + 8), box);
-    }
-    String cls = run.step().kind() == Rungs.Kind.HOLDS ? "i-text i-bold i-onred" : "i-text";
+    List<String> lines = words(run, inside);
+    String cls = run.step().kind() == Rungs.Kind.HOLDS ? "i-text i-bold" : "i-text";
     double baseline = top + tall / 2 + 4 - LINE * (lines.size() - 1) / 2;
     for (String line : lines) {
-      svg.text(cls, x + 8, baseline, line, "font-size", n(size));
+      svg.text(cls, x + RAIL + 10, baseline, line, "font-size", n(size));
       baseline += LINE;
     }
     svg.newLine();
