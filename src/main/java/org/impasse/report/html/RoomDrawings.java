@@ -1,11 +1,13 @@
 package org.impasse.report.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -125,23 +127,7 @@ final class RoomDrawings {
             "What is left to all of them",
             "as asked: on all evidence that counts here",
             meet(point.stands())));
-    Map<List<Stretch>, List<String>> other = new LinkedHashMap<>();
-    for (Deadlock.Column column : deadlock.ladder().columns()) {
-      for (Deadlock.Rung rung : column.rungs()) {
-        for (Deadlock.Room room : rung.open()) {
-          if (room.issue().equals(issue) && room.contested()) {
-            other
-                .computeIfAbsent(room.positions(), p -> new ArrayList<>())
-                .add(
-                    words.readings(column.readings())
-                        + ", on evidence at least “"
-                        + Words.basis(rung.basis())
-                        + "”");
-          }
-        }
-      }
-    }
-    other.entrySet().stream()
+    onFirmerEvidence(issue).entrySet().stream()
         .limit(MOST_LEFT)
         .forEach(
             entry ->
@@ -152,6 +138,27 @@ final class RoomDrawings {
                         String.join("; ", entry.getValue()),
                         amounts(entry.getKey()))));
     return new Gap(issue, sides, left, besides(point, issue));
+  }
+
+  /** What is left on firmer evidence or in other readings, where red lines read the issue there. */
+  private Map<List<Stretch>, List<String>> onFirmerEvidence(Issue issue) {
+    Map<List<Stretch>, List<String>> left = new LinkedHashMap<>();
+    for (Deadlock.Column column : deadlock.ladder().columns()) {
+      Set<List<Stretch>> told = new HashSet<>();
+      for (Deadlock.Rung rung : column.rungs()) {
+        for (Deadlock.Room room : rung.open()) {
+          if (room.issue().equals(issue) && room.contested() && told.add(room.positions())) {
+            left.computeIfAbsent(room.positions(), p -> new ArrayList<>())
+                .add(
+                    words.readings(column.readings())
+                        + ", on evidence at least “"
+                        + Words.basis(rung.basis())
+                        + "”");
+          }
+        }
+      }
+    }
+    return left;
   }
 
   private Gap.Row side(Deadlock.Stand stand, Issue issue, Optional<NumberLine> line) {

@@ -2,6 +2,7 @@ package org.impasse.report.picture;
 
 import static org.impasse.report.picture.Svg.n;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws a quarrel over a number: a bar for each side, and below them what is left. */
@@ -76,7 +77,8 @@ public final class GapPicture {
       ground(rows, line, y, NAME_SIZE);
       rows.text("i-text i-bold", 0, y, line, "font-size", n(NAME_SIZE)).newLine();
     }
-    for (String line : row.aside().isEmpty() ? List.<String>of() : aside(row)) {
+    String aside = aside(row);
+    for (String line : aside.isEmpty() ? List.<String>of() : TextFit.wrap(aside, width, SMALL)) {
       y += 15;
       ground(rows, line, y, SMALL);
       rows.text("i-text i-muted", 0, y, line, "font-size", n(SMALL)).newLine();
@@ -88,8 +90,42 @@ public final class GapPicture {
     return y + 7 + BAR + 10;
   }
 
-  private List<String> aside(Gap.Row row) {
-    return TextFit.wrap(row.aside(), width, SMALL);
+  /** What stands below a name: its own words, and those that bars have no room for. */
+  private String aside(Gap.Row row) {
+    List<String> asides = new ArrayList<>();
+    if (!row.aside().isEmpty()) {
+      asides.add(row.aside());
+    }
+    for (Gap.Piece piece : row.pieces()) {
+      if (label(piece, left(piece), right(piece)).isEmpty()) {
+        asides.add(Amounts.of(piece.interval(), gap.range()) + ": " + shorter(piece));
+      }
+    }
+    return String.join("; ", asides);
+  }
+
+  private double left(Gap.Piece piece) {
+    double from = scale.before(piece.interval().first());
+    double to = scale.after(piece.interval().last());
+    return to - from < LEAST ? Math.max(0, Math.min(width - LEAST, (from + to - LEAST) / 2)) : from;
+  }
+
+  private double right(Gap.Piece piece) {
+    return Math.max(left(piece) + LEAST, scale.after(piece.interval().last()));
+  }
+
+  private static String shorter(Gap.Piece piece) {
+    return piece.kind().words().split(",", 2)[0];
+  }
+
+  /** The words that a bar has room for; none where there is room for none. */
+  private static String label(Gap.Piece piece, double from, double to) {
+    for (String words : List.of(piece.kind().words(), shorter(piece))) {
+      if (TextFit.width(words, SMALL) <= to - from - 10) {
+        return words;
+      }
+    }
+    return "";
   }
 
   /** Words are not crossed by the lines that mark borders. */
@@ -98,12 +134,8 @@ public final class GapPicture {
   }
 
   private void piece(Svg rows, Gap.Piece piece, double y) {
-    double from = scale.before(piece.interval().first());
-    double to = scale.after(piece.interval().last());
-    if (to - from < LEAST) {
-      from = Math.max(0, Math.min(width - LEAST, (from + to - LEAST) / 2));
-      to = from + LEAST;
-    }
+    double from = left(piece);
+    double to = right(piece);
     double middle = y + BAR / 2;
     switch (piece.kind()) {
       case REFUSED -> rows.rect("i-red", from + 0.5, y, to - from - 1, BAR);
@@ -123,15 +155,11 @@ public final class GapPicture {
   }
 
   private static void label(Svg rows, Gap.Piece piece, double from, double to, double y) {
-    String words = piece.kind().words();
-    double taken = TextFit.width(words, SMALL);
-    if (taken > to - from - 10) {
-      words = words.split(",", 2)[0];
-      taken = TextFit.width(words, SMALL);
-    }
-    if (taken > to - from - 10) {
+    String words = label(piece, from, to);
+    if (words.isEmpty()) {
       return;
     }
+    double taken = TextFit.width(words, SMALL);
     double middle = (from + to) / 2;
     if (piece.kind() == Gap.Kind.BORNE || piece.kind() == Gap.Kind.UNTESTED) {
       rows.rect("i-ground", middle - taken / 2 - 3, y + 2, taken + 6, BAR - 4);
