@@ -92,7 +92,7 @@ final class DeadlockPage {
   }
 
   private void point(Page page, int number, Deadlock.StickingPoint point) {
-    String titles = Words.list(point.issues().stream().map(Issue::title).toList());
+    String titles = DeadlockWords.title(point.issues());
     page.heading(2, "Sticking point " + number + ": " + titles);
     page.paragraph(Line.empty().strong(words.sentence(point)));
     page.item(0, DeadlockWords.holds(point));

@@ -103,6 +103,11 @@ public final class DeadlockWords {
 
   /** A quarrel in a plain sentence. */
   public String sentence(Deadlock.StickingPoint point) {
+    if (point.issues().isEmpty()) {
+      return "Every text crosses a recorded red line of "
+          + names.list(parties(point))
+          + ", whatever it says.";
+    }
     if (point.issues().size() != 1) {
       return "The recorded red lines of "
           + names.list(parties(point))
@@ -327,7 +332,7 @@ public final class DeadlockWords {
       case DEAL -> "a text passes";
       case NO_DEAL ->
           "nothing passes: "
-              + String.join("; ", rung.blocked().stream().map(i -> Words.list(titles(i))).toList());
+              + String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList());
     };
   }
 
@@ -345,7 +350,15 @@ public final class DeadlockWords {
     return id.equals(Position.NOT_ADDRESSED) ? "silence" : "“" + issue.labelOf(id) + "”";
   }
 
+  /** The name of a quarrel; a red line that every text crosses is on no issue. */
+  public static String title(List<Issue> issues) {
+    return issues.isEmpty() ? "Whatever a text says" : Words.list(titles(issues));
+  }
+
   public static String quoted(List<Issue> issues) {
+    if (issues.isEmpty()) {
+      return "a red line that every text crosses";
+    }
     return Words.list(titles(issues).stream().map(title -> "“" + title + "”").toList());
   }
 

@@ -153,7 +153,7 @@ final class DeadlockMaker {
     return new DeadlockHtml.PointView(
         "point-" + number,
         number,
-        Words.list(point.issues().stream().map(Issue::title).toList()),
+        DeadlockWords.title(point.issues()),
         words.sentence(point),
         List.of(DeadlockWords.holds(point), words.waysOut(point)),
         pictures.of(point),
@@ -256,8 +256,7 @@ final class DeadlockMaker {
             .map(
                 point ->
                     new DeadlockHtml.Pair(
-                        Words.list(point.issues().stream().map(Issue::title).toList()),
-                        words.waysOut(point)))
+                        DeadlockWords.title(point.issues()), words.waysOut(point)))
             .toList(),
         deadlock.alone().stream()
             .map(
@@ -311,7 +310,10 @@ final class DeadlockMaker {
   private static void group(
       List<DeadlockHtml.GroupView> groups, String title, List<Reason> reasons, ReasonMaker maker) {
     if (!reasons.isEmpty()) {
-      groups.add(new DeadlockHtml.GroupView(title, reasons.stream().map(maker::view).toList()));
+      groups.add(
+          new DeadlockHtml.GroupView(
+              title,
+              reasons.stream().map(maker::view).map(HtmlPage.ReasonView::withoutClauses).toList()));
     }
   }
 

@@ -48,14 +48,17 @@ final class DeadlockPictures {
     if (point.issues().size() == 1) {
       pictures.add(rooms.of(point, point.issues().get(0)));
     }
-    pictures.add(rungs.of(point.issues()));
+    if (!point.issues().isEmpty()) {
+      pictures.add(rungs.of(point.issues()));
+    }
     return pictures;
   }
 
   /** The ladders of quarrels that there are only in other readings or on other evidence. */
   List<DeadlockHtml.ElsewhereView> elsewhere() {
     return rungs.elsewhere().stream()
-        .map(issues -> new DeadlockHtml.ElsewhereView(RungDrawings.title(issues), rungs.of(issues)))
+        .map(
+            issues -> new DeadlockHtml.ElsewhereView(DeadlockWords.title(issues), rungs.of(issues)))
         .toList();
   }
 
@@ -71,11 +74,7 @@ final class DeadlockPictures {
         new Conflict(
             sides.stream().map(side -> camp(side, sides, points)).toList(),
             points.stream()
-                .map(
-                    point ->
-                        new Conflict.Knot(
-                            point.issues().stream().map(Issue::title).toList(),
-                            point.holdsDownTo()))
+                .map(point -> new Conflict.Knot(titles(point), point.holdsDownTo()))
                 .toList(),
             apart(sides, points.size()));
     String title = "Who is tied to what";
@@ -85,6 +84,12 @@ final class DeadlockPictures {
             ConflictPicture.wide(conflict, title, caption),
             ConflictPicture.narrow(conflict, title, caption),
             ""));
+  }
+
+  private static List<String> titles(Deadlock.StickingPoint point) {
+    return point.issues().isEmpty()
+        ? List.of(DeadlockWords.title(point.issues()))
+        : point.issues().stream().map(Issue::title).toList();
   }
 
   private List<Side> sides(List<Deadlock.StickingPoint> points) {

@@ -27,10 +27,6 @@ final class RungDrawings {
     this.words = words;
   }
 
-  static String title(List<Issue> issues) {
-    return Words.list(issues.stream().map(Issue::title).toList());
-  }
-
   /** The issues of each quarrel that is none under the settings asked for. */
   List<List<Issue>> elsewhere() {
     List<Set<Issue>> found = new ArrayList<>();
@@ -40,7 +36,7 @@ final class RungDrawings {
           boolean known =
               deadlock.stickingPoints().stream()
                   .anyMatch(point -> point.issues().stream().anyMatch(blocked::contains));
-          if (!known) {
+          if (!known && !blocked.isEmpty()) {
             join(found, blocked);
           }
         }
@@ -71,7 +67,7 @@ final class RungDrawings {
     List<Rungs.Column> drawn = new ArrayList<>();
     columns.forEach((steps, readings) -> drawn.add(new Rungs.Column(readings, steps)));
     String more = issues.size() > 1 ? "-and-" + (issues.size() - 1) + "-more" : "";
-    Rungs rungs = new Rungs(issues.get(0).id() + more, title(issues), drawn);
+    Rungs rungs = new Rungs(issues.get(0).id() + more, DeadlockWords.title(issues), drawn);
     String caption = caption(drawn);
     return new DeadlockHtml.Drawn(
         RungsPicture.wide(rungs, caption), RungsPicture.narrow(rungs, caption), note(drawn));

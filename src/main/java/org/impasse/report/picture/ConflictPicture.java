@@ -24,6 +24,8 @@ public final class ConflictPicture {
   private static final double NAME_SIZE = 15;
   private static final double TEXT = 13;
   private static final double SMALL = 12;
+  private static final double MOST_SPREAD = 130;
+  private static final double NUMBER = 24;
   private static final int MOST_LINES = 2;
 
   private final Conflict conflict;
@@ -59,12 +61,14 @@ public final class ConflictPicture {
       camps.add(placed);
       next[column] += placed.height() + GAP;
     }
-    double y = (height - knots) / 2 + 1;
+    double gap = gap(height, knots);
+    double spread = knots + (gap - GAP) * (conflict.knots().size() - 1);
+    double y = (height - spread) / 2 + 1;
     for (int k = 0; k < conflict.knots().size(); k++) {
       double taken = height(conflict.knots().get(k));
-      knot(conflict.knots().get(k), y, taken);
+      knot(k, y, taken);
       ties(k, right, camps, y, taken);
-      y += taken + GAP;
+      y += taken + gap;
     }
     double end = Ties.legend(svg, conflict, height + 28, WIDTH);
     for (String sentence : conflict.apart()) {
@@ -74,6 +78,12 @@ public final class ConflictPicture {
       }
     }
     return Canvas.picture(NAME, "i-picture i-wide", title, caption, WIDTH, end + 6, svg);
+  }
+
+  /** Quarrels are spread over the height, but stay near each other. */
+  private double gap(double height, double knots) {
+    int between = conflict.knots().size() + 1;
+    return GAP + Math.min(MOST_SPREAD, Math.max(0, height - knots) / between);
   }
 
   private double height(boolean[] right, boolean side) {
@@ -103,11 +113,11 @@ public final class ConflictPicture {
   }
 
   private static List<String> says(Conflict.Tie tie) {
-    return lines("“" + tie.says() + "”", BOX - 2 * PAD, TEXT);
+    return lines("“" + tie.says() + "”", BOX - 2 * PAD - NUMBER, TEXT);
   }
 
   private double height(Conflict.Knot knot) {
-    return 24 + 19 * issues(knot).size() + 15 * holds(knot).size();
+    return 42 + 19 * issues(knot).size() + 15 * holds(knot).size();
   }
 
   private static List<String> issues(Conflict.Knot knot) {
@@ -154,24 +164,32 @@ public final class ConflictPicture {
 
   private void tie(Conflict.Tie tie, double x, double top) {
     double baseline = top + 19;
+    svg.circle("i-ink", x + PAD + 8, baseline - 4.5, 9);
+    String number = Ties.number(tie.knot());
+    svg.text(
+        "i-text i-bold i-onink i-middle", x + PAD + 8, baseline - 0.5, number, "font-size", "11");
     svg.text(
         "i-text i-bold",
-        x + PAD,
+        x + PAD + NUMBER,
         baseline,
-        TextFit.cut(Ties.rules(tie), BOX - 2 * PAD, TEXT),
+        TextFit.cut(Ties.rules(tie), BOX - 2 * PAD - NUMBER, TEXT),
         "font-size",
         n(TEXT));
     for (String line : says(tie)) {
       baseline += 17;
-      svg.text("i-text", x + PAD, baseline, line, "font-size", n(TEXT));
+      svg.text("i-text", x + PAD + NUMBER, baseline, line, "font-size", n(TEXT));
     }
     svg.newLine();
   }
 
-  private void knot(Conflict.Knot knot, double top, double height) {
+  private void knot(int index, double top, double height) {
+    Conflict.Knot knot = conflict.knots().get(index);
     double x = BOX + LANE;
     svg.rect("i-ink", x, top, KNOT, height - 2);
-    double y = top + 7;
+    double y = top + 20;
+    svg.text(
+        "i-text i-onink i-middle", x + KNOT / 2, y + 1, Ties.number(index), "font-size", n(TEXT));
+    y += 5;
     for (String line : issues(knot)) {
       y += 19;
       svg.text(
@@ -234,6 +252,11 @@ public final class ConflictPicture {
           + (more > 0 ? " and " + more + " more" : "")
           + ", "
           + Words.basis(tie.basis());
+    }
+
+    /** The number that the quarrel has on the page. */
+    static String number(int knot) {
+      return String.valueOf(knot + 1);
     }
 
     static String holds(Conflict.Knot knot) {

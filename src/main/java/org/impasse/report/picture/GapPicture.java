@@ -97,7 +97,8 @@ public final class GapPicture {
       asides.add(row.aside());
     }
     for (Gap.Piece piece : row.pieces()) {
-      if (label(piece, left(piece), right(piece)).isEmpty()) {
+      boolean bare = label(piece, left(piece), right(piece)).isEmpty();
+      if (bare && piece.kind() != Gap.Kind.NONE) {
         asides.add(Amounts.of(piece.interval(), gap.range()) + ": " + shorter(piece));
       }
     }

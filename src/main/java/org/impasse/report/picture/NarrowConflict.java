@@ -48,7 +48,12 @@ final class NarrowConflict {
       y += 18;
       svg.text("i-text i-bold i-onink", 12, y, line, "font-size", n(NAME_SIZE));
     }
-    String holds = TextFit.cut(ConflictPicture.Ties.holds(knot), WIDTH - 24, SMALL);
+    String all =
+        "Sticking point "
+            + ConflictPicture.Ties.number(index)
+            + ", "
+            + ConflictPicture.Ties.holds(knot);
+    String holds = TextFit.cut(all, WIDTH - 24, SMALL);
     svg.text("i-text i-onink", 12, y + 18, holds, "font-size", n(SMALL)).newLine();
     double next = top + height;
     double from = next;
