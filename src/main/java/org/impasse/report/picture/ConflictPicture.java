@@ -245,13 +245,13 @@ public final class ConflictPicture {
   static final class Ties {
     private Ties() {}
 
-    /** "UA-S1 and 3 more, attributed by an analyst". */
+    /** "UA-S1 and 3 more, attributed". */
     static String rules(Conflict.Tie tie) {
       int more = tie.rules().size() - 1;
       return tie.rules().get(0)
           + (more > 0 ? " and " + more + " more" : "")
           + ", "
-          + Words.basis(tie.basis());
+          + tie.basis().id();
     }
 
     /** The number that the quarrel has on the page. */
