@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,21 +52,17 @@ class SampleReportsTest {
   private static Map<String, Path> files(Path folder) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> found = Files.list(folder)) {
-      found.forEach(file -> files.put(file.getFileName().toString(), file));
+      found
+          .filter(Files::isRegularFile)
+          .forEach(file -> files.put(file.getFileName().toString(), file));
     }
     return files;
   }
 
   private static void renew(Map<String, Path> written) throws IOException {
-    if (Files.exists(SAMPLES)) {
-      try (Stream<Path> old = Files.walk(SAMPLES)) {
-        List<Path> deepestFirst = old.sorted(Comparator.reverseOrder()).toList();
-        for (Path path : deepestFirst) {
-          Files.delete(path);
-        }
-      }
+    for (Path old : files(SAMPLES).values()) {
+      Files.delete(old);
     }
-    Files.createDirectories(SAMPLES);
     for (Map.Entry<String, Path> file : written.entrySet()) {
       Files.copy(file.getValue(), SAMPLES.resolve(file.getKey()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.DeadlockFinder;
+import org.impasse.analysis.DisputedLines;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.Diagnostic;
@@ -20,8 +21,10 @@ import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
 import org.impasse.report.Report;
+import org.impasse.report.ReportFormat;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.WrittenPosition;
+import org.impasse.verdict.NumberLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -53,12 +56,15 @@ final class DeadlockCommand implements Callable<Integer> {
 
   private final CaseOpener opener;
   private final DeadlockFinder finder;
+  private final DisputedLines disputedLines;
   private final Publisher publisher;
 
   @Inject
-  DeadlockCommand(CaseOpener opener, DeadlockFinder finder, Publisher publisher) {
+  DeadlockCommand(
+      CaseOpener opener, DeadlockFinder finder, DisputedLines disputedLines, Publisher publisher) {
     this.opener = opener;
     this.finder = finder;
+    this.disputedLines = disputedLines;
     this.publisher = publisher;
   }
 
@@ -73,8 +79,16 @@ final class DeadlockCommand implements Callable<Integer> {
     sitting.rules().compileAll();
     Deadlock deadlock =
         finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed(sitting));
+    // Only pages show number lines, and drawing them fires every rule many times.
+    List<NumberLine> lines =
+        output.formats().contains(ReportFormat.HTML)
+            ? disputedLines.of(deadlock, sitting.rules())
+            : List.of();
     publisher.publish(
-        new Report.DeadlockView(deadlock, TextsRun.receipt(sitting)), "deadlock", output, sitting);
+        new Report.DeadlockView(deadlock, lines, TextsRun.receipt(sitting)),
+        "deadlock",
+        output,
+        sitting);
     return ExitCode.DONE.number();
   }
 

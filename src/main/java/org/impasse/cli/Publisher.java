@@ -46,7 +46,13 @@ final class Publisher {
     for (ReportFormat format : options.formats()) {
       if (!format.covers(report)) {
         throw new UsageException(
-            "--format " + format.id() + " is for evaluate; here it is text, json or markdown.");
+            "--format "
+                + format.id()
+                + " is for evaluate"
+                + (format == ReportFormat.HTML ? " and deadlock" : "")
+                + "; here it is text, json"
+                + (ReportFormat.HTML.covers(report) ? ", html" : "")
+                + " or markdown.");
       }
     }
     if (options.folder().isEmpty()) {

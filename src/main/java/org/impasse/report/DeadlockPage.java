@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.impasse.analysis.Deadlock;
-import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -75,13 +74,9 @@ final class DeadlockPage {
     page.heading(1, negotiation.title());
     page.paragraph(Line.empty().strong(words.headline(deadlock)));
     page.paragraph(EndMatter.settings(negotiation, deadlock.settings()));
-    if (!deadlock.fixed().isEmpty()) {
-      page.paragraph("Only texts were looked at that say what you set: " + fixed() + ".");
-    }
+    words.fixed(deadlock).ifPresent(page::paragraph);
     page.paragraph(DeadlockWords.UNLISTED);
-    if (deadlock.ending() != Ending.COMPLETE) {
-      page.paragraph("The search was stopped before everything was found; there may be more.");
-    }
+    DeadlockWords.unfinished(deadlock).ifPresent(page::paragraph);
     for (int i = 0; i < deadlock.stickingPoints().size(); i++) {
       point(page, i + 1, deadlock.stickingPoints().get(i));
     }
@@ -96,20 +91,8 @@ final class DeadlockPage {
     EndMatter.receipt(page, negotiation, receipt);
   }
 
-  private String fixed() {
-    return Words.list(
-        deadlock.fixed().entrySet().stream()
-            .map(
-                entry ->
-                    negotiation
-                        .issue(entry.getKey())
-                        .map(i -> i.title() + ": " + Words.position(i, entry.getValue()))
-                        .orElse(entry.getKey()))
-            .toList());
-  }
-
   private void point(Page page, int number, Deadlock.StickingPoint point) {
-    String titles = Words.list(point.issues().stream().map(Issue::title).toList());
+    String titles = DeadlockWords.title(point.issues());
     page.heading(2, "Sticking point " + number + ": " + titles);
     page.paragraph(Line.empty().strong(words.sentence(point)));
     page.item(0, DeadlockWords.holds(point));
@@ -135,12 +118,7 @@ final class DeadlockPage {
       return;
     }
     page.heading(2, "Ways out");
-    page.paragraph(
-        "Counted by who gives way on which sticking point, there "
-            + (deadlock.waysOut().intValue() == 1 ? "is " : "are ")
-            + Words.count(deadlock.waysOut().longValue(), "way")
-            + " out. The number of rules does not count: a stand written down once is not easier"
-            + " to give up.");
+    page.paragraph(DeadlockWords.counted(deadlock));
     for (Deadlock.Alone alone : deadlock.alone()) {
       page.item(
           0,
@@ -162,13 +140,7 @@ final class DeadlockPage {
         "Smallest circles without which the others could agree: "
             + words.sides(deadlock.coalitions().blocking())
             + ".");
-    if (!deadlock.coalitions().free().isEmpty()) {
-      page.item(
-          0,
-          "No red line in force is recorded for "
-              + Words.list(deadlock.coalitions().free().stream().map(words::side).toList())
-              + ", which is not a yes; left out of the circles.");
-    }
+    words.free(deadlock).ifPresent(sentence -> page.item(0, sentence));
   }
 
   private void example(Page page, Evaluation example) {

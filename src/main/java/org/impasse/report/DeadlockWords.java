@@ -17,10 +17,10 @@ import org.impasse.negotiation.Stretch;
 import org.impasse.redline.Rule;
 
 /** The sentences on deadlock. Plain, short, and on nobody's side. */
-final class DeadlockWords {
+public final class DeadlockWords {
 
   /** What is said of positions that nobody listed. */
-  static final String UNLISTED =
+  public static final String UNLISTED =
       "A position that nobody listed is no way out here: nobody knows what the parties would make"
           + " of it.";
 
@@ -29,13 +29,13 @@ final class DeadlockWords {
   private final NegotiationCase negotiation;
   private final Names names;
 
-  DeadlockWords(NegotiationCase negotiation) {
+  public DeadlockWords(NegotiationCase negotiation) {
     this.negotiation = negotiation;
     this.names = new Names(negotiation);
   }
 
   /** The answer in a sentence or two. */
-  String headline(Deadlock deadlock) {
+  public String headline(Deadlock deadlock) {
     if (deadlock.outcome() == Deadlock.Outcome.UNKNOWN) {
       return "Time ran out before an answer was found.";
     }
@@ -52,8 +52,62 @@ final class DeadlockWords {
         + (deadlock.stickingPoints().size() == 1 ? " blocks." : " block.");
   }
 
+  /** Under what settings the answer holds. */
+  public String settings(Deadlock deadlock) {
+    return EndMatter.settings(negotiation, deadlock.settings()).text();
+  }
+
+  /** What every text was to say, if anything was asked for: a sentence. */
+  public Optional<String> fixed(Deadlock deadlock) {
+    if (deadlock.fixed().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> said =
+        deadlock.fixed().entrySet().stream()
+            .map(
+                entry ->
+                    negotiation
+                        .issue(entry.getKey())
+                        .map(i -> i.title() + ": " + Words.position(i, entry.getValue()))
+                        .orElse(entry.getKey()))
+            .toList();
+    return Optional.of(
+        "Only texts were looked at that say what you set: " + Words.list(said) + ".");
+  }
+
+  /** That not everything was found, if it was not: a sentence. */
+  public static Optional<String> unfinished(Deadlock deadlock) {
+    return deadlock.ending() == Ending.COMPLETE
+        ? Optional.empty()
+        : Optional.of("The search was stopped before everything was found; there may be more.");
+  }
+
+  /** How many ways out there are. */
+  public static String counted(Deadlock deadlock) {
+    return "Counted by who gives way on which sticking point, there "
+        + (deadlock.waysOut().intValue() == 1 ? "is " : "are ")
+        + Words.count(deadlock.waysOut().longValue(), "way")
+        + " out. The number of rules does not count: a stand written down once is not easier"
+        + " to give up.";
+  }
+
+  /** Who is left out of the circles, if anyone is: a sentence. */
+  public Optional<String> free(Deadlock deadlock) {
+    return deadlock.coalitions().free().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No red line in force is recorded for "
+                + Words.list(deadlock.coalitions().free().stream().map(this::side).toList())
+                + ", which is not a yes; left out of the circles.");
+  }
+
   /** A quarrel in a plain sentence. */
-  String sentence(Deadlock.StickingPoint point) {
+  public String sentence(Deadlock.StickingPoint point) {
+    if (point.issues().isEmpty()) {
+      return "Every text crosses a recorded red line of "
+          + names.list(parties(point))
+          + ", whatever it says.";
+    }
     if (point.issues().size() != 1) {
       return "The recorded red lines of "
           + names.list(parties(point))
@@ -84,7 +138,7 @@ final class DeadlockWords {
   }
 
   /** A core in a sentence. */
-  String because(Deadlock.Core core) {
+  public String because(Deadlock.Core core) {
     return Words.capital(
         Words.list(
                 core.rules().stream()
@@ -96,7 +150,7 @@ final class DeadlockWords {
   }
 
   /** What weakens a proof, if anything does: sentences with a blank before each. */
-  String caution(Deadlock.Core core) {
+  public String caution(Deadlock.Core core) {
     if (core.onlyAuthor().isPresent()) {
       return " All of it rests on one author: " + core.onlyAuthor().get() + ".";
     }
@@ -117,12 +171,12 @@ final class DeadlockWords {
   }
 
   /** Those whose red lines are in a quarrel. */
-  static List<Party> parties(Deadlock.StickingPoint point) {
+  public static List<Party> parties(Deadlock.StickingPoint point) {
     return point.stands().stream().flatMap(stand -> stand.who().stream()).toList();
   }
 
   /** Who would have to give way. */
-  String waysOut(Deadlock.StickingPoint point) {
+  public String waysOut(Deadlock.StickingPoint point) {
     if (point.waysOut().isEmpty()) {
       return "Nobody could end it.";
     }
@@ -133,7 +187,7 @@ final class DeadlockWords {
   }
 
   /** On which evidence it still stands. */
-  static String holds(Deadlock.StickingPoint point) {
+  public static String holds(Deadlock.StickingPoint point) {
     return point.holdsDownTo() == Basis.ASSUMED
         ? "It stands only while assumptions count as evidence."
         : "It still stands when only evidence at least “"
@@ -146,12 +200,12 @@ final class DeadlockWords {
   }
 
   /** A side: its head alone, or "the side of" it when others ratify. */
-  String side(Side side) {
+  public String side(Side side) {
     String head = names.inSentence(side.head());
     return side.members().size() == 1 ? head : "the side of " + head;
   }
 
-  String sides(List<List<Side>> sets) {
+  public String sides(List<List<Side>> sets) {
     return sets.isEmpty()
         ? "none"
         : String.join(
@@ -159,7 +213,7 @@ final class DeadlockWords {
   }
 
   /** What a side could do by itself, without its name. */
-  String alone(Deadlock deadlock, Deadlock.Alone alone) {
+  public String alone(Deadlock deadlock, Deadlock.Alone alone) {
     if (alone.obstacle().isPresent()) {
       return "cannot open a deal alone: "
           + ids(alone.obstacle().get())
@@ -180,12 +234,12 @@ final class DeadlockWords {
             : ".");
   }
 
-  static String ids(List<Rule> rules) {
+  public static String ids(List<Rule> rules) {
     return Words.list(rules.stream().map(Rule::id).toList());
   }
 
   /** Readings by their titles. */
-  String readings(NavigableSet<String> on) {
+  public String readings(NavigableSet<String> on) {
     List<String> titles =
         on.stream()
             .map(id -> negotiation.reading(id).map(Reading::title).orElse(id))
@@ -195,7 +249,7 @@ final class DeadlockWords {
   }
 
   /** One reading from all evidence to what parties have said: a sentence. */
-  String ladder(Deadlock.Column column) {
+  public String ladder(Deadlock.Column column) {
     List<String> parts = new ArrayList<>();
     List<Deadlock.Rung> rungs = column.rungs();
     for (int i = 0; i < rungs.size(); i++) {
@@ -272,17 +326,17 @@ final class DeadlockWords {
   }
 
   /** A short answer for a table. */
-  String cell(Deadlock.Rung rung) {
+  public String cell(Deadlock.Rung rung) {
     return switch (rung.outcome()) {
       case UNKNOWN -> "not found in time";
       case DEAL -> "a text passes";
       case NO_DEAL ->
           "nothing passes: "
-              + String.join("; ", rung.blocked().stream().map(i -> Words.list(titles(i))).toList());
+              + String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList());
     };
   }
 
-  static String positions(Issue issue, List<Stretch> stretches) {
+  public static String positions(Issue issue, List<Stretch> stretches) {
     return Words.list(stretches.stream().map(stretch -> position(issue, stretch)).toList());
   }
 
@@ -296,7 +350,15 @@ final class DeadlockWords {
     return id.equals(Position.NOT_ADDRESSED) ? "silence" : "“" + issue.labelOf(id) + "”";
   }
 
-  static String quoted(List<Issue> issues) {
+  /** The name of a quarrel; a red line that every text crosses is on no issue. */
+  public static String title(List<Issue> issues) {
+    return issues.isEmpty() ? "Whatever a text says" : Words.list(titles(issues));
+  }
+
+  public static String quoted(List<Issue> issues) {
+    if (issues.isEmpty()) {
+      return "a red line that every text crosses";
+    }
     return Words.list(titles(issues).stream().map(title -> "“" + title + "”").toList());
   }
 

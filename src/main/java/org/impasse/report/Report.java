@@ -7,6 +7,7 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleExplainer;
 import org.impasse.verdict.Comparison;
+import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.VerdictMatrix;
 
 /** What there is to tell. How it is told is a {@link Reporter}'s business. */
@@ -108,8 +109,22 @@ public sealed interface Report {
     }
   }
 
-  /** Whether any text of a case could pass, and if none can, why. */
-  record DeadlockView(Deadlock deadlock, Receipt receipt) implements Report {
+  /**
+   * Whether any text of a case could pass, and if none can, why.
+   *
+   * @param lines the integer issues in dispute, for pages with pictures; empty where none are drawn
+   */
+  record DeadlockView(Deadlock deadlock, List<NumberLine> lines, Receipt receipt)
+      implements Report {
+    public DeadlockView {
+      lines = List.copyOf(lines);
+    }
+
+    /** For formats without pictures. */
+    public DeadlockView(Deadlock deadlock, Receipt receipt) {
+      this(deadlock, List.of(), receipt);
+    }
+
     @Override
     public NegotiationCase negotiation() {
       return deadlock.negotiation();

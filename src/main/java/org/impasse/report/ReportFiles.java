@@ -49,6 +49,9 @@ public final class ReportFiles {
     Map<String, String> files = new LinkedHashMap<>();
     if (!(report instanceof Report.Texts texts)) {
       files.put(other + "." + format.extension(), written(report, format));
+      if (format == ReportFormat.HTML && report instanceof Report.DeadlockView view) {
+        files.putAll(named(other, new HtmlPages().pictures(view)));
+      }
       return files;
     }
     if (format != ReportFormat.CSV) {
@@ -58,7 +61,7 @@ public final class ReportFiles {
         String id = proposal.id();
         files.put(id + "." + format.extension(), written(one, format));
         if (format == ReportFormat.HTML) {
-          files.putAll(pictures(text, id));
+          files.putAll(named(id, new HtmlPages().pictures(text.evaluation(), text.lines())));
         }
       }
     }
@@ -71,11 +74,9 @@ public final class ReportFiles {
     return files;
   }
 
-  private static Map<String, String> pictures(TextResult text, String id) {
+  private static Map<String, String> named(String id, List<Picture> pictures) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (Picture picture : new HtmlPages().pictures(text.evaluation(), text.lines())) {
-      files.put(id + "-" + picture.name() + ".svg", picture.file());
-    }
+    pictures.forEach(picture -> files.put(id + "-" + picture.name() + ".svg", picture.file()));
     return files;
   }
 

@@ -43,12 +43,13 @@ public enum ReportFormat {
     return reporter.apply(style);
   }
 
-  /**
-   * Whether this format has a form for a report: a table of verdicts and a page of pictures need
-   * texts.
-   */
+  /** Whether this format has a form for a report. */
   public boolean covers(Report report) {
-    return (this != CSV && this != HTML) || report instanceof Report.Texts;
+    return switch (this) {
+      case TEXT, JSON, MARKDOWN -> true;
+      case CSV -> report instanceof Report.Texts;
+      case HTML -> report instanceof Report.Texts || report instanceof Report.DeadlockView;
+    };
   }
 
   /** The format of a name on the command line. */

@@ -108,7 +108,7 @@ class DeadlockCommandTest {
     Outcome unknown = run("deadlock", "ukraine-2026");
     assertEquals(2, unknown.code());
     assertTrue(unknown.err().contains("ukraine-2025"), unknown.err());
-    assertEquals(2, run("deadlock", "ukraine-2025", "--format", "html").code());
+    assertEquals(2, run("deadlock", "ukraine-2025", "--format", "csv").code());
   }
 
   @Test
@@ -125,5 +125,20 @@ class DeadlockCommandTest {
     assertEquals(0, outcome.code(), outcome.err());
     assertTrue(Files.readString(folder.resolve("deadlock.md")).startsWith("# The 28-point"));
     assertTrue(Files.exists(folder.resolve("deadlock.json")));
+  }
+
+  @Test
+  void aPageComesWithItsPictures(@TempDir Path folder) throws Exception {
+    String[] line = {
+      "deadlock", "ukraine-2025", "--format", "html", "--output", folder.toString(), "--quiet"
+    };
+    // The second run replaces what the first has written.
+    assertEquals(0, run(line).code());
+    assertEquals(0, run(line).code());
+    String page = Files.readString(folder.resolve("deadlock.html"));
+    assertTrue(page.contains("<h1>No text passes on record"));
+    String gap = Files.readString(folder.resolve("deadlock-gap-forces-ukraine-cap.svg"));
+    assertTrue(gap.contains("Hatched is untested"), gap);
+    assertTrue(Files.exists(folder.resolve("deadlock-conflict.svg")));
   }
 }

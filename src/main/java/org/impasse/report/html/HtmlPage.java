@@ -105,7 +105,17 @@ public record HtmlPage(
       List<MeantView> meant,
       List<String> silent,
       List<StatementView> statements,
-      List<StatementView> against) {}
+      List<StatementView> against) {
+
+    /** The same for a page that does not have the text's clauses. */
+    ReasonView withoutClauses() {
+      List<MeantView> bare =
+          meant.stream()
+              .map(term -> new MeantView(List.of(), term.issue(), term.position()))
+              .toList();
+      return new ReasonView(mark, kind, rule, basis, because, bare, silent, statements, against);
+    }
+  }
 
   public record BasisView(String id, String words, String means) {}
 

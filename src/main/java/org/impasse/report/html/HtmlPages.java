@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasse.report.Names;
 import org.impasse.report.Receipt;
+import org.impasse.report.Report;
 import org.impasse.report.picture.Matrix;
 import org.impasse.report.picture.MatrixPicture;
 import org.impasse.report.picture.NumberLinePicture;
@@ -56,6 +57,16 @@ public final class HtmlPages {
   /** The page that leads to the pages of several texts, each in a file named after its id. */
   public String index(VerdictMatrix matrix, Receipt receipt) {
     return render("index.jte", IndexMaker.page(matrix, receipt));
+  }
+
+  /** The page of a case as a whole. */
+  public String deadlock(Report.DeadlockView view) {
+    return render("deadlock.jte", DeadlockMaker.page(view));
+  }
+
+  /** The pictures of a case as a whole, for files of their own. */
+  public List<Picture> pictures(Report.DeadlockView view) {
+    return DeadlockMaker.page(view).pictures();
   }
 
   /** The pictures of one text, for files of their own. */

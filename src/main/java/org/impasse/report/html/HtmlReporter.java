@@ -5,15 +5,22 @@ import org.impasse.report.Report;
 import org.impasse.report.Reporter;
 import org.impasse.report.TextResult;
 
-/** One text as a page of its own; many as the page that leads to theirs. */
+/**
+ * One text as a page of its own; many as the page that leads to theirs; a case's deadlock as one
+ * page.
+ */
 public final class HtmlReporter implements Reporter {
 
   private final HtmlPages pages = new HtmlPages();
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
+    if (report instanceof Report.DeadlockView view) {
+      out.append(pages.deadlock(view));
+      return;
+    }
     if (!(report instanceof Report.Texts texts)) {
-      throw new IllegalArgumentException("HTML is for texts");
+      throw new IllegalArgumentException("HTML is for texts and deadlock");
     }
     if (texts.texts().size() == 1) {
       TextResult text = texts.texts().get(0);

@@ -189,7 +189,7 @@ final class PageMaker {
         stand.evidence().stream()
             .map(negotiation::evidence)
             .flatMap(Optional::stream)
-            .map(reasons::statement)
+            .map(new StatementMaker(negotiation, footnotes)::statement)
             .toList();
     return new HtmlPage.StretchView(
         party.party().name(),
@@ -226,7 +226,7 @@ final class PageMaker {
         clause.note());
   }
 
-  private static HtmlPage.NoteView note(Footnotes.Footnote note) {
+  static HtmlPage.NoteView note(Footnotes.Footnote note) {
     return new HtmlPage.NoteView(
         note.number(), note.text(), note.source().url().filter(PageMaker::followable));
   }

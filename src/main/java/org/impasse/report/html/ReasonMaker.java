@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.impasse.negotiation.Clause;
-import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Term;
-import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
 import org.impasse.report.Contradictions;
 import org.impasse.report.Footnotes;
@@ -20,11 +18,11 @@ import org.impasse.verdict.Reason;
 final class ReasonMaker {
 
   private final Evaluation evaluation;
-  private final Footnotes footnotes;
+  private final StatementMaker statements;
 
   ReasonMaker(Evaluation evaluation, Footnotes footnotes) {
     this.evaluation = evaluation;
-    this.footnotes = footnotes;
+    this.statements = new StatementMaker(evaluation.negotiation(), footnotes);
   }
 
   HtmlPage.ReasonView view(Reason reason) {
@@ -43,14 +41,14 @@ final class ReasonMaker {
         strength.map(Matrix::markOf),
         strength.map(Words::strength).orElse("makes this necessary"),
         reason.rule().id(),
-        basis(reason.rule()),
+        statements.basis(reason.rule()),
         reason.because(),
         meant,
         silent,
-        reason.evidence().stream().map(this::statement).toList(),
+        reason.evidence().stream().map(statements::statement).toList(),
         Contradictions.of(reason.evidence(), evaluation.negotiation(), evaluation.settings())
             .stream()
-            .map(this::statement)
+            .map(statements::statement)
             .toList());
   }
 
@@ -70,30 +68,5 @@ final class ReasonMaker {
   private static HtmlPage.Link link(Clause clause) {
     return new HtmlPage.Link(
         PageMaker.anchor("clause", clause.id()), clause.id() + " " + clause.title());
-  }
-
-  /** A statement with the number of its note, or with its source where the notes do not have it. */
-  HtmlPage.StatementView statement(Evidence evidence) {
-    Optional<Integer> note = footnotes.of(evidence);
-    Optional<String> source =
-        note.isPresent()
-            ? Optional.empty()
-            : evaluation
-                .negotiation()
-                .source(evidence.source())
-                .map(s -> Footnotes.text(s, evidence.locator()));
-    return new HtmlPage.StatementView(
-        evidence.says(),
-        Words.speaker(evidence),
-        Words.basis(evidence, evaluation.negotiation()),
-        note,
-        source);
-  }
-
-  private HtmlPage.BasisView basis(Rule rule) {
-    return new HtmlPage.BasisView(
-        rule.basis().id(),
-        Words.basis(rule, evaluation.negotiation()),
-        Words.basisMeans(rule, evaluation.negotiation()));
   }
 }

@@ -3,9 +3,7 @@ package org.impasse.report.picture;
 import static org.impasse.report.picture.Svg.n;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.impasse.report.Names;
 import org.impasse.report.Words;
 import org.impasse.verdict.NumberLine;
@@ -71,7 +69,9 @@ public final class NumberLinePicture {
     for (int i = 0; i < lanes.size(); i++) {
       heading(lanes.get(i).party().party().name(), asides.get(i), TOP + i * LANE + 15);
     }
-    double end = axis(bottom);
+    double end =
+        new NumberAxis(svg, scale, width)
+            .draw(bottom, NumberScale.cuts(line, lanes), line.range().unit());
     end = specials(end);
     return Canvas.picture(
         name, cls, line.issue().title(), NumberWords.caption(line, names), width, end, svg);
@@ -182,62 +182,6 @@ public final class NumberLinePicture {
     double half = TextFit.width(words, 12.5) / 2;
     double middle = Math.max(half, Math.min(width - half, x));
     svg.text("i-text i-bold i-middle", middle, y + 3, words, "font-size", "12.5").newLine();
-  }
-
-  /** The axis with a number at each border; returns where the next thing may start. */
-  private double axis(double y) {
-    svg.line("i-axis", 0, y, scale.foldedLow() ? scale.lowX() - 30 : scale.lowX(), y);
-    svg.line(
-        "i-axis",
-        scale.lowX() - (scale.foldedLow() ? 18 : 0),
-        y,
-        scale.highX() + (scale.foldedHigh() ? 18 : 0),
-        y);
-    svg.line("i-axis", scale.foldedHigh() ? scale.highX() + 30 : width, y, width, y);
-    if (scale.foldedLow()) {
-      fold(scale.lowX() - 24, y);
-    }
-    if (scale.foldedHigh()) {
-      fold(scale.highX() + 24, y);
-    }
-    svg.newLine();
-    List<double[]> taken = new ArrayList<>();
-    Set<Long> written = new HashSet<>();
-    double deepest = y;
-    for (long cut : NumberScale.cuts(line, lanes)) {
-      svg.line("i-axis", scale.before(cut), y, scale.before(cut), y + 5);
-      if (written.add(Amounts.border(cut))) {
-        String words = Words.number(Amounts.border(cut));
-        deepest = Math.max(deepest, number(words, scale.before(cut), y, taken, "i-text"));
-      }
-    }
-    if (written.add(scale.min())) {
-      deepest = Math.max(deepest, number(Words.number(scale.min()), 0, y, taken, "i-text i-muted"));
-    }
-    String end = Words.number(scale.max()) + " " + line.range().unit();
-    deepest = Math.max(deepest, number(end, width, y, taken, "i-text i-muted"));
-    svg.newLine();
-    return deepest + 8;
-  }
-
-  private void fold(double x, double y) {
-    svg.path("i-axis", "M" + n(x - 6) + " " + n(y) + "l3 -5l6 10l3 -5");
-  }
-
-  private double number(String words, double x, double y, List<double[]> taken, String cls) {
-    double half = TextFit.width(words, SMALL) / 2;
-    double middle = Math.max(half, Math.min(width - half, x));
-    double baseline = y + 18;
-    while (overlaps(taken, middle - half, middle + half, baseline)) {
-      baseline += 14;
-    }
-    taken.add(new double[] {middle - half, middle + half, baseline});
-    svg.text(cls + " i-middle", middle, baseline, words, "font-size", n(SMALL));
-    return baseline;
-  }
-
-  private static boolean overlaps(List<double[]> taken, double from, double to, double baseline) {
-    return taken.stream().anyMatch(t -> t[2] == baseline && from < t[1] + 5 && t[0] < to + 5);
   }
 
   /** What parties say of the values that are no numbers. */

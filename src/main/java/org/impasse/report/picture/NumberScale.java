@@ -1,7 +1,9 @@
 package org.impasse.report.picture;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.impasse.negotiation.Issue;
 import org.impasse.verdict.NumberLine;
 
 /**
@@ -22,10 +24,15 @@ record NumberScale(long min, long max, double low, double high, double left, dou
   private static final double WORTH_FOLDING = 2;
 
   static NumberScale of(NumberLine line, List<Lane> lanes, double left, double right) {
-    long min = line.range().min();
-    long max = line.range().max();
     TreeSet<Long> points = new TreeSet<>(cuts(line, lanes));
     line.amount().ifPresent(points::add);
+    return of(line.range(), points, left, right);
+  }
+
+  /** A scale on which some amounts are to be seen apart. */
+  static NumberScale of(Issue.Range range, NavigableSet<Long> points, double left, double right) {
+    long min = range.min();
+    long max = range.max();
     if (points.isEmpty()) {
       return new NumberScale(min, max, min, max, left, right);
     }

@@ -17,6 +17,7 @@ public final class PictureStyle {
       .i-end{text-anchor:end}
       .i-halo{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
       .i-onred{fill:#fff}
+      .i-onink{fill:#fff}
       .i-mark{fill:none;stroke:#1c1b19;stroke-width:1.5}
       .i-red{fill:#a3201b}
       .i-redtext{fill:#a3201b}
@@ -26,6 +27,9 @@ public final class PictureStyle {
       .i-outline{fill:#fff;stroke:#1c1b19;stroke-width:1.5}
       .i-dashed{fill:#fff;stroke:#1c1b19;stroke-width:1.2;stroke-dasharray:2.6 2}
       .i-stroke{fill:none;stroke:#1c1b19;stroke-width:2}
+      .i-tie{fill:none;stroke:#a3201b;stroke-width:2}
+      .i-long{stroke-dasharray:9 4}
+      .i-short{stroke-dasharray:2 4}
       .i-axis{fill:none;stroke:#1c1b19;stroke-width:1}
       .i-hair{fill:none;stroke:#dcd8cf;stroke-width:1}
       .i-rule{fill:none;stroke:#8f897d;stroke-width:1}

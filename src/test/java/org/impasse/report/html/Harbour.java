@@ -6,13 +6,20 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.DeadlockFinder;
+import org.impasse.analysis.DisputedLines;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Settings;
 import org.impasse.report.Build;
 import org.impasse.report.Receipt;
+import org.impasse.report.Report;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
 import org.impasse.verdict.HarbourLease;
@@ -26,12 +33,16 @@ final class Harbour {
   final HtmlPages pages;
   private final Evaluator evaluator;
   private final NumberLines numberLines;
+  private final DeadlockFinder finder;
+  private final DisputedLines disputed;
   private final HarbourRules rules = new HarbourRules();
 
   Harbour() {
     Injector injector = Guice.createInjector();
     pages = injector.getInstance(HtmlPages.class);
     evaluator = injector.getInstance(Evaluator.class);
+    finder = injector.getInstance(DeadlockFinder.class);
+    disputed = injector.getInstance(DisputedLines.class);
     numberLines = injector.getInstance(NumberLines.class);
   }
 
@@ -80,6 +91,17 @@ final class Harbour {
 
   String page(Evaluation evaluation) {
     return pages.text(evaluation, lines(evaluation), receipt());
+  }
+
+  /** The case as a whole under some readings; with the strict one there is no deal. */
+  Report.DeadlockView deadlock(NegotiationCase negotiation, String... readings) {
+    Settings settings = HarbourLease.settings().withReadings(Set.of(readings));
+    try {
+      Deadlock deadlock = finder.find(negotiation, rules, settings, Map.of());
+      return new Report.DeadlockView(deadlock, disputed.of(deadlock, rules), receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static Receipt receipt() {

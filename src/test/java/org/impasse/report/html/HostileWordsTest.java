@@ -114,7 +114,7 @@ class HostileWordsTest {
         words);
   }
 
-  private static NegotiationCase hostile(String words) {
+  static NegotiationCase hostile(String words) {
     NegotiationCase c = withSources(HarbourLease.CASE, words, "https://example.org/");
     return new NegotiationCase(
         c.id(),

@@ -1,0 +1,163 @@
+package org.impasse.report.picture;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.impasse.negotiation.Basis;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * However many parties, quarrels and words there are, no words cover others or leave the picture.
+ */
+class CrowdedPicturesTest {
+
+  private static final Pattern TEXT =
+      Pattern.compile("<text class=\"([^\"]*)\" x=\"([^\"]*)\" y=\"([^\"]*)\"([^>]*)>([^<]*)<");
+  private static final Pattern SIZE = Pattern.compile("font-size=\"([^\"]*)\"");
+  private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([^ ]*) ([^\"]*)\"");
+
+  private record Words(String text, double left, double right, double top, double bottom) {}
+
+  static Stream<Picture> pictures() {
+    List<Picture> pictures = new ArrayList<>();
+    for (long seed = 1; seed <= 12; seed++) {
+      Random random = new Random(seed);
+      Conflict conflict = conflict(random, 1 + (int) seed, 1 + random.nextInt(12));
+      String title = "Seed " + seed;
+      pictures.add(ConflictPicture.wide(conflict, title, "c"));
+      pictures.add(ConflictPicture.narrow(conflict, title, "c"));
+      Strip strip = strip(random, (int) seed);
+      pictures.add(StripPicture.wide(strip, "c"));
+      pictures.add(StripPicture.narrow(strip, "c"));
+      Rungs rungs = rungs(random, (int) seed);
+      pictures.add(RungsPicture.wide(rungs, "c"));
+      pictures.add(RungsPicture.narrow(rungs, "c"));
+    }
+    return pictures.stream();
+  }
+
+  private static String words(Random random) {
+    return String.join(
+        " ",
+        IntStream.range(0, 1 + random.nextInt(9))
+            .mapToObj(i -> "abcdefghijklmno".substring(0, 1 + random.nextInt(14)))
+            .toList());
+  }
+
+  private static <T> T any(Random random, List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static Basis basis(Random random) {
+    return any(random, List.of(Basis.values()));
+  }
+
+  private static Conflict conflict(Random random, int camps, int knots) {
+    List<Conflict.Camp> all = new ArrayList<>();
+    for (int c = 0; c < camps; c++) {
+      int me = c;
+      List<Conflict.Tie> ties = new ArrayList<>();
+      for (int k = 0; k < knots; k++) {
+        if (random.nextInt(3) > 0) {
+          List<String> rules =
+              IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> "R-" + i).toList();
+          List<Integer> against =
+              IntStream.range(0, camps)
+                  .filter(i -> i != me && random.nextBoolean())
+                  .boxed()
+                  .toList();
+          ties.add(new Conflict.Tie(k, rules, words(random), basis(random), against));
+        }
+      }
+      all.add(new Conflict.Camp(words(random), random.nextBoolean() ? words(random) : "", ties));
+    }
+    List<Conflict.Knot> middle =
+        IntStream.range(0, knots)
+            .mapToObj(k -> new Conflict.Knot(List.of(words(random)), basis(random)))
+            .toList();
+    return new Conflict(all, middle, List.of(words(random), words(random)));
+  }
+
+  private static Strip strip(Random random, int sides) {
+    List<String> names = IntStream.range(0, sides).mapToObj(i -> words(random)).toList();
+    List<Strip.Row> rows =
+        IntStream.range(0, 2 + random.nextInt(8))
+            .mapToObj(
+                i ->
+                    new Strip.Row(
+                        words(random), names.stream().map(n -> random.nextBoolean()).toList()))
+            .toList();
+    return new Strip("some.issue", words(random), names, rows);
+  }
+
+  private static Rungs rungs(Random random, int columns) {
+    return new Rungs(
+        "some.issue",
+        words(random),
+        IntStream.range(0, columns)
+            .mapToObj(
+                i ->
+                    new Rungs.Column(
+                        List.of(words(random), words(random)),
+                        Arrays.stream(Basis.values())
+                            .map(
+                                basis ->
+                                    new Rungs.Step(
+                                        basis,
+                                        any(random, List.of(Rungs.Kind.values())),
+                                        words(random)))
+                            .toList()))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void wordsKeepClearOfEachOther(Picture picture) {
+    Matcher box = BOX.matcher(picture.inline());
+    assertTrue(box.find());
+    double width = Double.parseDouble(box.group(1));
+    double height = Double.parseDouble(box.group(2));
+    List<Words> all = new ArrayList<>();
+    Matcher text = TEXT.matcher(picture.inline());
+    while (text.find()) {
+      Words words = read(text);
+      String where = picture.title() + ", " + picture.name() + ": ";
+      assertTrue(words.left() >= -1 && words.right() <= width + 1, where + words);
+      assertTrue(words.top() >= -1 && words.bottom() <= height + 1, where + words);
+      for (Words other : all) {
+        assertTrue(apart(words, other), where + words + " covers " + other);
+      }
+      all.add(words);
+    }
+    assertTrue(all.size() > 1);
+  }
+
+  private static Words read(Matcher text) {
+    Matcher size = SIZE.matcher(text.group(4));
+    assertTrue(size.find());
+    double font = Double.parseDouble(size.group(1));
+    double x = Double.parseDouble(text.group(2));
+    double y = Double.parseDouble(text.group(3));
+    double taken = TextFit.width(text.group(5), font);
+    if (text.group(4).contains("rotate(-90")) {
+      return new Words(text.group(5), x - font * 0.7, x + font * 0.2, y - taken, y);
+    }
+    double left = text.group(1).contains("i-middle") ? x - taken / 2 : x;
+    return new Words(text.group(5), left, left + taken, y - font * 0.7, y + font * 0.2);
+  }
+
+  private static boolean apart(Words one, Words other) {
+    return one.right() <= other.left() + 0.5
+        || other.right() <= one.left() + 0.5
+        || one.bottom() <= other.top() + 0.5
+        || other.bottom() <= one.top() + 0.5;
+  }
+}
