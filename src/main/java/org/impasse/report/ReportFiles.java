@@ -28,7 +28,8 @@ public final class ReportFiles {
       Pattern.compile(
           Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
               + "|\\A<svg [^>]*class=\"i-file\""
-              + "|\\Aid,title,[^\\r\\n]*,deal,blockers");
+              + "|\\Aid,title,[^\\r\\n]*,deal,blockers"
+              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers");
 
   private ReportFiles() {}
 

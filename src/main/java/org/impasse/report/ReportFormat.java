@@ -48,7 +48,9 @@ public enum ReportFormat {
    * texts.
    */
   public boolean covers(Report report) {
-    return (this != CSV && this != HTML) || report instanceof Report.Texts;
+    return (this != CSV && this != HTML)
+        || report instanceof Report.Texts
+        || report instanceof Report.SweepView;
   }
 
   /** The format of a name on the command line. */
