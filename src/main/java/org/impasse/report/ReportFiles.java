@@ -50,6 +50,9 @@ public final class ReportFiles {
     Map<String, String> files = new LinkedHashMap<>();
     if (!(report instanceof Report.Texts texts)) {
       files.put(other + "." + format.extension(), written(report, format));
+      if (format == ReportFormat.HTML && report instanceof Report.SweepView view) {
+        files.put(other + ".svg", new HtmlPages().picture(view.sweep()).file());
+      }
       return files;
     }
     if (format != ReportFormat.CSV) {

@@ -78,30 +78,22 @@ final class SweepPage {
   private void one(Page page) {
     Sweep.Axis axis = sweep.axes().get(0);
     page.heading(2, "Position by position");
-    List<List<Line>> rows = new ArrayList<>();
-    for (int i = 0; i < axis.bands().size(); i++) {
-      Sweep.Cell cell = sweep.cells().get(i);
-      rows.add(
-          List.of(
-              Line.of(Integer.toString(i + 1)),
-              label(0, axis.bands().get(i)),
-              Line.of(cell.contradicts() ? "contradicts itself" : or(words.blockers(cell))),
-              Line.of(or(words.objectors(cell))),
-              Line.of(or(words.unknown(cell))),
-              Line.of(or(words.untested(cell)))));
+    List<List<String>> rows = words.rows();
+    List<Line> header = new ArrayList<>(List.of(Line.of("No."), Line.of("The text says")));
+    List<Integer> telling = words.telling();
+    telling.forEach(c -> header.add(Line.of(SweepWords.COLUMNS.get(c))));
+    List<List<Line>> table = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Line> row = new ArrayList<>();
+      row.add(Line.of(Integer.toString(i + 1)));
+      row.add(label(0, axis.bands().get(i)));
+      for (int c : telling) {
+        row.add(Line.of(rows.get(i).get(c)));
+      }
+      table.add(row);
     }
-    page.table(
-        List.of(
-            Line.of("No."),
-            Line.of("The text says"),
-            Line.of("Refuses"),
-            Line.of("Objects"),
-            Line.of("Nobody knows"),
-            Line.of("Untested by")),
-        rows);
-    page.paragraph(
-        "Only those whose consent is needed; a ratifier is not named beside its party. Untested by"
-            + " those who are on record elsewhere on this issue, and not there.");
+    page.table(header, table);
+    page.paragraph(words.tableNote());
     page.heading(2, "Party by party");
     for (int from = 0; from < axis.bands().size(); from += MOST_COLUMNS) {
       page.fixed(drawing(from, Math.min(axis.bands().size(), from + MOST_COLUMNS)));
@@ -207,7 +199,7 @@ final class SweepPage {
     String blockers =
         words.blockers(cell).stream().map(letters::get).collect(Collectors.joining(" "));
     if (cell.contradicts()) {
-      return "!";
+      return ("! " + blockers).strip();
     }
     if (!blockers.isEmpty()) {
       return blockers;
@@ -221,10 +213,6 @@ final class SweepPage {
   private Line label(int axis, Sweep.Band band) {
     Line line = Line.of(words.band(axis, band));
     return words.isTexts(axis, band) ? line.strong(" ← the text") : line;
-  }
-
-  private static String or(List<Party> parties) {
-    return parties.isEmpty() ? "nobody" : SweepWords.named(parties);
   }
 
   private void rules(Page page) {

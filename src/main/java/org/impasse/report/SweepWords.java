@@ -24,6 +24,10 @@ import org.impasse.verdict.Sweep;
 /** The sentences on a sweep. Plain, short, and on nobody's side. */
 public final class SweepWords {
 
+  /** What is told of each position of one issue. */
+  public static final List<String> COLUMNS =
+      List.of("Refuses", "Objects", "Nobody knows", "Untested by");
+
   /** So many rows of free combinations are told; the others are in the table. */
   private static final int MOST_ROWS = 6;
 
@@ -425,8 +429,70 @@ public final class SweepWords {
     return joined;
   }
 
+  /** Under which settings it holds. */
+  public String settings() {
+    return EndMatter.settings(sweep.negotiation(), sweep.text().settings()).text();
+  }
+
+  /** How a table of two issues is to be read. */
+  public String gridNote() {
+    return "Only those whose consent is needed are named, and no ratifier beside its party.";
+  }
+
+  /** Who blocks a cell, or that nobody does. */
+  public String inWords(Sweep.Cell cell) {
+    List<Party> blockers = blockers(cell);
+    String who =
+        blockers.isEmpty()
+            ? free(cell) || cell.contradicts() ? "nobody on record" : "nobody knows"
+            : named(blockers);
+    String untested = blockers.isEmpty() && cell.untested() ? ", untested" : "";
+    return who + untested + (cell.contradicts() ? "; it contradicts itself" : "");
+  }
+
+  /** One row for each position of the one issue, a cell for each of {@link #COLUMNS}. */
+  public List<List<String>> rows() {
+    return sweep.cells().stream()
+        .map(
+            cell ->
+                List.of(
+                    or(blockers(cell)) + (cell.contradicts() ? "; it contradicts itself" : ""),
+                    or(objectors(cell)),
+                    or(unknown(cell)),
+                    or(untested(cell))))
+        .toList();
+  }
+
+  private static String or(List<Party> parties) {
+    return parties.isEmpty() ? "nobody" : named(parties);
+  }
+
+  /** Columns in which something differs from row to row; who refuses is always told. */
+  public List<Integer> telling() {
+    List<List<String>> rows = rows();
+    return IntStream.range(0, COLUMNS.size())
+        .filter(c -> c == 0 || rows.stream().map(row -> row.get(c)).distinct().count() > 1)
+        .boxed()
+        .toList();
+  }
+
+  /** What holds in every row, and how the table is to be read. */
+  public String tableNote() {
+    List<Integer> telling = telling();
+    StringBuilder note = new StringBuilder();
+    for (int c = 0; c < COLUMNS.size(); c++) {
+      String everywhere = rows().get(0).get(c);
+      if (!telling.contains(c) && !everywhere.equals("nobody")) {
+        note.append(COLUMNS.get(c)).append(" in every row: ").append(everywhere).append(". ");
+      }
+    }
+    return note
+        + "Only those whose consent is needed are named, and no ratifier beside its party."
+        + " Untested: on record elsewhere on this issue, and not there; that is not a yes.";
+  }
+
   /** Whether a cell is a way out. */
-  boolean free(Sweep.Cell cell) {
+  public boolean free(Sweep.Cell cell) {
     return sweep.free().contains(sweep.cells().indexOf(cell));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasse.report.Names;
 import org.impasse.report.Receipt;
+import org.impasse.report.Report;
 import org.impasse.report.picture.Matrix;
 import org.impasse.report.picture.MatrixPicture;
 import org.impasse.report.picture.NumberLinePicture;
@@ -22,6 +23,7 @@ import org.impasse.report.picture.PictureStyle;
 import org.impasse.report.picture.Printable;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.Sweep;
 import org.impasse.verdict.VerdictMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,16 @@ public final class HtmlPages {
     Names names = new Names(evaluation.negotiation());
     lines.forEach(line -> pictures.add(NumberLinePicture.wide(line, names)));
     return pictures;
+  }
+
+  /** The page of one issue or two moved from end to end. */
+  public String sweep(Report.SweepView view) {
+    return render("sweep.jte", SweepMaker.page(view));
+  }
+
+  /** The picture of a sweep, for a file of its own. */
+  public Picture picture(Sweep sweep) {
+    return SweepMaker.picture(sweep);
   }
 
   private String render(String template, Object page) {

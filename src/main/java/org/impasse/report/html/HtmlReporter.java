@@ -12,6 +12,10 @@ public final class HtmlReporter implements Reporter {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
+    if (report instanceof Report.SweepView view) {
+      out.append(pages.sweep(view));
+      return;
+    }
     if (!(report instanceof Report.Texts texts)) {
       throw new IllegalArgumentException("HTML is for texts");
     }

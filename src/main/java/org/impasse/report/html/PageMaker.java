@@ -226,7 +226,7 @@ final class PageMaker {
         clause.note());
   }
 
-  private static HtmlPage.NoteView note(Footnotes.Footnote note) {
+  static HtmlPage.NoteView note(Footnotes.Footnote note) {
     return new HtmlPage.NoteView(
         note.number(), note.text(), note.source().url().filter(PageMaker::followable));
   }
