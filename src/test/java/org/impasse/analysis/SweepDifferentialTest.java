@@ -162,8 +162,8 @@ class SweepDifferentialTest {
         Sweep.Cell one = sweep.cell(i);
         Sweep.Cell next = sweep.cell(i + 1);
         assertNotEquals(
-            List.of(answers(one.evaluation()), one.stands(), one.contradicts()),
-            List.of(answers(next.evaluation()), next.stands(), next.contradicts()));
+            List.of(answers(one.evaluation()), one.stands(), one.evaluation().remarks()),
+            List.of(answers(next.evaluation()), next.stands(), next.evaluation().remarks()));
         assertEquals(
             bands.get(i).interval().last() + 1, bands.get(i + 1).interval().first());
       }

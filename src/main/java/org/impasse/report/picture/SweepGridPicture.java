@@ -63,7 +63,12 @@ public final class SweepGridPicture {
             ? Math.max(18, 216.0 / columns.size())
             : Math.max(48, Math.min(96, 640.0 / columns.size()));
     double row = letters ? 26 : 36;
-    double room = letters ? 130 : 240;
+    double room =
+        columns.stream()
+            .mapToDouble(band -> TextFit.width(words.band(across, band), size) + 4)
+            .max()
+            .orElse(0);
+    room = Math.max(90, Math.min(letters ? 190 : 340, room));
     double head = Math.sin(SLANT) * room + 14;
     double right = titles + columns.size() * cell;
     double width = right + Math.cos(SLANT) * room * 0.62;
@@ -71,6 +76,7 @@ public final class SweepGridPicture {
     for (int c = 0; c < columns.size(); c++) {
       heading(titles + c * cell + cell / 2, head, columns.get(c), room, size);
     }
+    axes(head, titles, size);
     double y = head;
     for (int r = 0; r < rows.size(); r++) {
       svg.line(r == 0 ? "i-rule" : "i-hair", 0, y, right, y);
@@ -114,12 +120,20 @@ public final class SweepGridPicture {
             + sweep.axes().get(across).issue().title()
             + "” across; in each cell those whose consent is needed and who refuse, no ratifier"
             + " beside its party. "
-            + words.headline()
-            + " Hatched: nothing is on record of any of them on these positions, which is not"
-            + " consent.",
+            + words.headline(),
         Math.max(width, letters ? 356 : 640),
         bottom,
         svg);
+  }
+
+  /** Which issue goes which way. */
+  private void axes(double head, double titles, double size) {
+    String right = sweep.axes().get(across).issue().title() + " →";
+    String below = sweep.axes().get(down).issue().title() + " ↓";
+    String bold = "i-text i-muted i-bold";
+    svg.text(bold, 0, head - 24, TextFit.cut(right, titles - 8, size), "font-size", n(size));
+    svg.text(bold, 0, head - 8, TextFit.cut(below, titles - 8, size), "font-size", n(size));
+    svg.newLine();
   }
 
   private void heading(double x, double head, Sweep.Band band, double room, double size) {
