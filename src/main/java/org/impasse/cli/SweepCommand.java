@@ -16,7 +16,6 @@ import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
-import org.impasse.redline.WarmUp;
 import org.impasse.report.Report;
 import org.impasse.verdict.Sweep;
 import org.impasse.verdict.Sweeper;
@@ -79,7 +78,6 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     output.formats();
     checkUsage();
-    WarmUp.start();
     Sitting sitting = opener.openTexts(cases.folders(), Path.of(""), names, wishes.wishes());
     if (sitting.texts().size() != 1) {
       throw new UsageException(
@@ -127,8 +125,7 @@ final class SweepCommand implements Callable<Integer> {
       Optional<Issue> issue = negotiation.issue(name);
       issue.ifPresent(found::add);
       if (issue.isEmpty()) {
-        Optional<String> list =
-            Optional.of("'show " + negotiation.id() + " issues' lists them.");
+        Optional<String> list = Optional.of("'show " + negotiation.id() + " issues' lists them.");
         problems.add(
             Diagnostic.error(
                     "unknown-issue",

@@ -10,7 +10,8 @@ public final class SweepLetters {
 
   /** The first letter of the name that is not taken; a number where all are. */
   public static String next(String name, Collection<String> taken) {
-    return name.codePoints()
+    return name.replaceFirst("^The ", "")
+        .codePoints()
         .filter(Character::isLetter)
         .mapToObj(c -> Character.toString(c).toUpperCase(Locale.ROOT))
         .filter(letter -> !taken.contains(letter))

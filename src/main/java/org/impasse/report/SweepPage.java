@@ -60,11 +60,13 @@ final class SweepPage {
     page.paragraph(Line.empty().strong(words.headline()));
     words.sentences().forEach(sentence -> page.item(0, sentence));
     page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings()));
-    page.heading(2, "Where the answers change");
-    if (sweep.breaks().isEmpty()) {
-      page.paragraph("No rule parts one amount from the next.");
+    if (words.hasAmounts()) {
+      page.heading(2, "Where the answers change");
+      if (sweep.breaks().isEmpty()) {
+        page.paragraph("No rule parts one amount from the next.");
+      }
+      words.breaks().forEach(sentence -> page.item(0, sentence));
     }
-    words.breaks().forEach(sentence -> page.item(0, sentence));
     if (sweep.axes().size() == 1) {
       one(page);
     } else {
@@ -137,8 +139,7 @@ final class SweepPage {
     boolean advisory =
         sweep.cells().stream()
             .allMatch(
-                cell ->
-                    cell.evaluation().of(party.id()).consent().consent() == Consent.ADVISORY);
+                cell -> cell.evaluation().of(party.id()).consent().consent() == Consent.ADVISORY);
     String name = advisory ? "(" + party.name() + ")" : party.name();
     String cut = name.length() < NAME ? name : name.substring(0, NAME - 2) + "…";
     return cut + " ".repeat(Math.max(0, NAME - cut.length()));

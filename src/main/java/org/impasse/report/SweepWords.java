@@ -88,9 +88,7 @@ public final class SweepWords {
                 + quoted(axis.issue())
                 + " is free of a recorded refusal by somebody whose consent is needed, but nobody"
                 + " refuses "
-            : "nobody whose consent is needed refuses, on record, "
-                + quoted(axis.issue())
-                + " ";
+            : "nobody whose consent is needed refuses, on record, " + quoted(axis.issue()) + " ";
     return "With the rest of the text as it is, " + none + at(axis.issue(), bands) + ".";
   }
 
@@ -185,8 +183,7 @@ public final class SweepWords {
       List<Sweep.Band> refused = new ArrayList<>();
       for (int i = 0; i < axis.bands().size(); i++) {
         Sweep.Cell cell = sweep.cells().get(i);
-        if (cell.required().contains(party)
-            && cell.standOf(party).standing() == Standing.REFUSED) {
+        if (cell.required().contains(party) && cell.standOf(party).standing() == Standing.REFUSED) {
           refused.add(axis.bands().get(i));
         }
       }
@@ -197,7 +194,9 @@ public final class SweepWords {
     List<String> sentences = new ArrayList<>();
     if (alike.isEmpty()) {
       sentences.add(
-          "On " + quoted(axis.issue()) + " itself nobody whose consent is needed refuses anything"
+          "On "
+              + quoted(axis.issue())
+              + " itself nobody whose consent is needed refuses anything"
               + " on record.");
       return sentences;
     }
@@ -229,8 +228,7 @@ public final class SweepWords {
         .filter(
             i ->
                 sweep.cells().get(i).required().stream()
-                    .noneMatch(
-                        p -> sweep.cells().get(i).standOf(p).standing() == Standing.REFUSED))
+                    .noneMatch(p -> sweep.cells().get(i).standOf(p).standing() == Standing.REFUSED))
         .boxed()
         .toList();
   }
@@ -280,6 +278,11 @@ public final class SweepWords {
             "Where the text would contradict itself it is no way out: " + String.join(" ", why));
   }
 
+  /** Whether there are amounts with borders between them. */
+  public boolean hasAmounts() {
+    return sweep.axes().stream().anyMatch(axis -> axis.issue().isInteger());
+  }
+
   /** Each border between two amounts, and the rules that draw it: a sentence each. */
   public List<String> breaks() {
     return sweep.breaks().stream().map(this::sentence).toList();
@@ -298,9 +301,7 @@ public final class SweepWords {
     }
     List<String> parts = alike.values().stream().map(c -> part(issue, one.start(), c)).toList();
     String start = two() ? quoted(issue) + ": " + parts.get(0) : Words.capital(parts.get(0));
-    return start
-        + String.join("", parts.stream().skip(1).map(p -> "; " + p).toList())
-        + ".";
+    return start + String.join("", parts.stream().skip(1).map(p -> "; " + p).toList()) + ".";
   }
 
   private String part(Issue issue, long start, List<Sweep.Change> alike) {
@@ -318,10 +319,7 @@ public final class SweepWords {
         first.goesOn()
             ? ", and " + (first.below() ? "beyond" : "below") + " it by other rules"
             : "";
-    String some =
-        first.everywhere()
-            ? ""
-            : ", at some positions of " + quoted(otherThan(issue));
+    String some = first.everywhere() ? "" : ", at some positions of " + quoted(otherThan(issue));
     return what + where + " (" + String.join(", ", rules) + ")" + on + some;
   }
 
@@ -445,7 +443,7 @@ public final class SweepWords {
     String who =
         blockers.isEmpty()
             ? free(cell) || cell.contradicts() ? "nobody on record" : "nobody knows"
-            : named(blockers);
+            : named(blockers) + assumed(cell);
     String untested = blockers.isEmpty() && cell.untested() ? ", untested" : "";
     return who + untested + (cell.contradicts() ? "; it contradicts itself" : "");
   }
@@ -456,11 +454,20 @@ public final class SweepWords {
         .map(
             cell ->
                 List.of(
-                    or(blockers(cell)) + (cell.contradicts() ? "; it contradicts itself" : ""),
+                    or(blockers(cell))
+                        + assumed(cell)
+                        + (cell.contradicts() ? "; it contradicts itself" : ""),
                     or(objectors(cell)),
                     or(unknown(cell)),
                     or(untested(cell))))
         .toList();
+  }
+
+  private String assumed(Sweep.Cell cell) {
+    boolean assumed =
+        blockers(cell).stream()
+            .anyMatch(party -> cell.evaluation().of(party.id()).assumed().isPresent());
+    return assumed ? " (your assumption)" : "";
   }
 
   private static String or(List<Party> parties) {
@@ -527,9 +534,7 @@ public final class SweepWords {
         cell.evaluation().verdicts().stream().filter(which).map(PartyVerdict::party).toList();
     Set<String> ids = new LinkedHashSet<>();
     all.forEach(party -> ids.add(party.id()));
-    return all.stream()
-        .filter(party -> party.ratifies().filter(ids::contains).isEmpty())
-        .toList();
+    return all.stream().filter(party -> party.ratifies().filter(ids::contains).isEmpty()).toList();
   }
 
   /** Names for a cell. */

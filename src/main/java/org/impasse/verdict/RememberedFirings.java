@@ -20,8 +20,10 @@ import org.impasse.redline.RuleBook;
 final class RememberedFirings implements RuleBook {
 
   private final RuleBook book;
-  private final Map<String, Set<String>> read = new HashMap<>();
-  private final Map<String, Map<List<Position>, Firing>> firings = new HashMap<>();
+  private final Map<Asked, Firing> firings = new HashMap<>();
+
+  /** Some rules of a party, all of them where none is named, and what the text says to them. */
+  private record Asked(String party, List<String> rules, List<Position> said) {}
 
   RememberedFirings(RuleBook book) {
     this.book = book;
@@ -44,19 +46,21 @@ final class RememberedFirings implements RuleBook {
 
   @Override
   public Firing firing(String party, Map<String, Term> terms, Settings settings) {
-    List<Position> said =
-        read.computeIfAbsent(party, this::issues).stream()
-            .map(issue -> position(terms, issue))
-            .toList();
-    return firings
-        .computeIfAbsent(party, p -> new HashMap<>())
-        .computeIfAbsent(said, s -> book.firing(party, terms, settings));
+    Asked asked = new Asked(party, List.of(), said(book.rulesOf(party), terms));
+    return firings.computeIfAbsent(asked, a -> book.firing(party, terms, settings));
   }
 
-  private Set<String> issues(String party) {
+  @Override
+  public Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings) {
+    List<String> ids = rules.stream().map(Rule::id).toList();
+    Asked asked = new Asked(rules.get(0).party(), ids, said(rules, terms));
+    return firings.computeIfAbsent(asked, a -> book.firing(rules, terms, settings));
+  }
+
+  private static List<Position> said(List<Rule> rules, Map<String, Term> terms) {
     Set<String> issues = new LinkedHashSet<>();
-    book.rulesOf(party).forEach(rule -> issues.addAll(rule.footprint()));
-    return issues;
+    rules.forEach(rule -> issues.addAll(rule.footprint()));
+    return issues.stream().map(issue -> position(terms, issue)).toList();
   }
 
   private static Position position(Map<String, Term> terms, String issue) {

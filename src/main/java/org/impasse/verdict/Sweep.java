@@ -73,8 +73,7 @@ public record Sweep(Evaluation text, List<Axis> axes, List<Cell> cells, List<Bre
     }
 
     static Band of(Interval interval) {
-      return new Band(
-          new Position.Amount(interval.first()), new Position.Amount(interval.last()));
+      return new Band(new Position.Amount(interval.first()), new Position.Amount(interval.last()));
     }
 
     public boolean contains(Position position) {
@@ -97,8 +96,7 @@ public record Sweep(Evaluation text, List<Axis> axes, List<Cell> cells, List<Bre
 
     /** The amounts; only where it is amounts. */
     public Interval interval() {
-      return new Interval(
-          ((Position.Amount) first).value(), ((Position.Amount) last).value());
+      return new Interval(((Position.Amount) first).value(), ((Position.Amount) last).value());
     }
   }
 
@@ -257,7 +255,6 @@ public record Sweep(Evaluation text, List<Axis> axes, List<Cell> cells, List<Bre
 
   /** Whether anything is on record of a party on the issues moved. */
   public boolean onRecord(Party party) {
-    return cells.stream()
-        .anyMatch(cell -> cell.standOf(party).standing() != Standing.UNTESTED);
+    return cells.stream().anyMatch(cell -> cell.standOf(party).standing() != Standing.UNTESTED);
   }
 }

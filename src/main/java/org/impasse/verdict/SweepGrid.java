@@ -82,7 +82,9 @@ record SweepGrid(List<Sweep.Band> rows, List<Sweep.Band> columns, List<List<Swee
               && stand.basis().filter(basis -> basis.atLeast(Basis.ATTRIBUTED)).isEmpty());
     }
     answers.addAll(
-        cell.evaluation().remarks().stream().filter(Evaluation.Infeasible.class::isInstance).toList());
+        cell.evaluation().remarks().stream()
+            .filter(Evaluation.Infeasible.class::isInstance)
+            .toList());
     return answers;
   }
 
@@ -163,8 +165,7 @@ record SweepGrid(List<Sweep.Band> rows, List<Sweep.Band> columns, List<List<Swee
     }
     boolean refuses = effect == Sweep.Effect.REFUSES;
     Set<String> about =
-        new LinkedHashSet<>(
-            ids(verdict.reasons(refuses ? Strength.RED_LINE : Strength.OBJECTION)));
+        new LinkedHashSet<>(ids(verdict.reasons(refuses ? Strength.RED_LINE : Strength.OBJECTION)));
     about.removeAll(always.getOrDefault(party, List.of()));
     NumberLine.Stand stand = cell.standOf(party);
     if (stand.standing() == (refuses ? Standing.REFUSED : Standing.OBJECTED)) {

@@ -30,11 +30,7 @@ public final class Sweeper {
 
   private static final List<Standing> STRONGEST_FIRST =
       List.of(
-          Standing.REFUSED,
-          Standing.UNKNOWN,
-          Standing.OBJECTED,
-          Standing.BORNE,
-          Standing.UNTESTED);
+          Standing.REFUSED, Standing.UNKNOWN, Standing.OBJECTED, Standing.BORNE, Standing.UNTESTED);
 
   private final Evaluator evaluator;
 

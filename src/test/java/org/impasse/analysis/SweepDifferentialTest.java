@@ -71,8 +71,7 @@ class SweepDifferentialTest {
   }
 
   private void check(RandomCase one, Proposal text, Settings settings, List<Issue> issues) {
-    Sweep sweep =
-        sweeper.sweep(one.negotiation, one.book, text, settings, issues).orElseThrow();
+    Sweep sweep = sweeper.sweep(one.negotiation, one.book, text, settings, issues).orElseThrow();
     List<Position> rows = positions(issues.get(0), text);
     List<Position> columns =
         issues.size() > 1 ? positions(issues.get(1), text) : List.of(Position.SILENCE);
@@ -108,8 +107,7 @@ class SweepDifferentialTest {
     for (PartyVerdict verdict : truth.verdicts()) {
       Standing standing = cell.standOf(verdict.party()).standing();
       if (verdict.verdict().code().equals("reject")) {
-        assertTrue(
-            standing == Standing.REFUSED || !sweep.always(verdict.party()).isEmpty(), where);
+        assertTrue(standing == Standing.REFUSED || !sweep.always(verdict.party()).isEmpty(), where);
       }
       if (standing == Standing.REFUSED) {
         assertEquals("reject", verdict.verdict().code(), where);
@@ -164,8 +162,7 @@ class SweepDifferentialTest {
         assertNotEquals(
             List.of(answers(one.evaluation()), one.stands(), one.evaluation().remarks()),
             List.of(answers(next.evaluation()), next.stands(), next.evaluation().remarks()));
-        assertEquals(
-            bands.get(i).interval().last() + 1, bands.get(i + 1).interval().first());
+        assertEquals(bands.get(i).interval().last() + 1, bands.get(i + 1).interval().first());
       }
     }
   }

@@ -71,7 +71,7 @@ public final class HtmlPages {
 
   /** The page of one issue or two moved from end to end. */
   public String sweep(Report.SweepView view) {
-    return render("sweep.jte", SweepMaker.page(view));
+    return render("sweep.jte", SweepMaker.page(view), style + resource("sweep.css"));
   }
 
   /** The picture of a sweep, for a file of its own. */
@@ -80,6 +80,10 @@ public final class HtmlPages {
   }
 
   private String render(String template, Object page) {
+    return render(template, page, style);
+  }
+
+  private String render(String template, Object page, String style) {
     StringOutput out = new StringOutput();
     templates.render(template, Map.of("page", page, "style", style), out);
     return Printable.of(out.toString());

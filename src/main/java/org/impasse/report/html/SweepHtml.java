@@ -13,6 +13,7 @@ import org.impasse.report.picture.Picture;
  * @param settings under which settings it holds
  * @param wide the picture for screens and paper
  * @param narrow the same for phones
+ * @param amounts whether an issue has amounts
  * @param breaks a sentence for each border between two amounts
  * @param columns heads of the table, the first one over its rows' names
  * @param rows one per position: its name and a cell for each further column
@@ -30,6 +31,7 @@ public record SweepHtml(
     String settings,
     Picture wide,
     Picture narrow,
+    boolean amounts,
     List<String> breaks,
     List<String> columns,
     List<Row> rows,

@@ -61,6 +61,7 @@ final class SweepMaker {
         words.settings(),
         picture(sweep),
         two ? SweepGridPicture.narrow(sweep) : SweepPicture.narrow(sweep),
+        words.hasAmounts(),
         words.breaks(),
         two ? gridColumns() : oneColumns(),
         two ? gridRows() : oneRows(),

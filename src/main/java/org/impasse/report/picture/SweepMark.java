@@ -14,7 +14,7 @@ public enum SweepMark {
   OBJECTS_REST('o', "objects because of other terms only"),
   BORNE('=', "on record for bearing it"),
   NOBODY_KNOWS('?', "nobody knows"),
-  ASSUMED('a', "no refusal, by your assumption"),
+  ASSUMED('a', "answered by your assumption"),
   /** Neither a rule nor a statement reaches it. */
   UNTESTED('.', "untested: nothing on record there, which is not consent");
 
@@ -38,6 +38,9 @@ public enum SweepMark {
 
   /** The mark of a party's answer and of its stand on the issues moved. */
   public static SweepMark of(PartyVerdict verdict, NumberLine.Stand stand) {
+    if (verdict.assumed().isPresent()) {
+      return ASSUMED;
+    }
     Verdict answer = verdict.verdict();
     if (answer instanceof Verdict.Reject) {
       return stand.standing() == Standing.REFUSED ? REFUSES : REFUSES_REST;
@@ -47,9 +50,6 @@ public enum SweepMark {
     }
     if (answer instanceof Verdict.Conditional) {
       return stand.standing() == Standing.OBJECTED ? OBJECTS : OBJECTS_REST;
-    }
-    if (verdict.assumed().isPresent()) {
-      return ASSUMED;
     }
     return stand.standing() == Standing.BORNE ? BORNE : UNTESTED;
   }

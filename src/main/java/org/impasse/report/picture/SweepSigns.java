@@ -21,14 +21,22 @@ final class SweepSigns {
           hollow(svg, x, y)
               .path(
                   "i-axis",
-                  "M" + n(x - RADIUS) + " " + n(y - RADIUS) + "l" + n(2 * RADIUS) + " "
+                  "M"
+                      + n(x - RADIUS)
+                      + " "
+                      + n(y - RADIUS)
+                      + "l"
+                      + n(2 * RADIUS)
+                      + " "
                       + n(2 * RADIUS));
       case BORNE ->
           svg.rect("i-ink", x - 7, y - 1.25, 14, 2.5)
               .rect("i-ink", x - 7, y - 5, 2, 10)
               .rect("i-ink", x + 5, y - 5, 2, 10);
       case NOBODY_KNOWS -> Signs.stance(svg, Stance.NOBODY_KNOWS, x, y);
-      case ASSUMED -> Signs.stance(svg, Stance.NO_OBJECTION, x, y);
+      case ASSUMED ->
+          svg.circle("i-dashed", x, y, RADIUS - 0.5)
+              .text("i-text i-bold i-middle", x, y + 3.5, "a", "font-size", "10.5");
       case UNTESTED -> svg;
     };
   }
