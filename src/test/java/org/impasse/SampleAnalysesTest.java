@@ -32,12 +32,13 @@ class SampleAnalysesTest {
    * A command and its sample.
    *
    * @param as what the sample's files are called in place of the command's name
+   * @param stem what the names of all files that the command writes begin with
    * @param command without the options that say where to write
    */
-  private record Sample(String as, String command) {
+  private record Sample(String as, String stem, String command) {
 
-    String written() {
-      return command.split(" ", 2)[0];
+    Sample(String as, String command) {
+      this(as, command.split(" ", 2)[0], command);
     }
 
     @Override
@@ -50,7 +51,16 @@ class SampleAnalysesTest {
     return Stream.of(
         new Sample("deadlock", "deadlock ukraine-2025" + ALL),
         new Sample(
-            "deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL));
+            "deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL),
+        new Sample(
+            "sweep-army",
+            "sweep-forces.ukraine-cap",
+            "sweep us-28-point --issue forces.ukraine-cap" + ALL),
+        new Sample(
+            "sweep-army-donetsk",
+            "sweep-forces.ukraine-cap-territory.donetsk-unoccupied",
+            "sweep us-28-point --issue forces.ukraine-cap --issue territory.donetsk-unoccupied"
+                + ALL));
   }
 
   @TempDir private Path temporary;
@@ -91,7 +101,7 @@ class SampleAnalysesTest {
     assertEquals(0, code, () -> err.toString(UTF_8));
     Map<String, String> written = new TreeMap<>();
     for (Map.Entry<String, Path> file : files(temporary).entrySet()) {
-      String rest = file.getKey().substring(sample.written().length());
+      String rest = file.getKey().substring(sample.stem().length());
       written.put(sample.as() + rest, Files.readString(file.getValue()));
     }
     return written;

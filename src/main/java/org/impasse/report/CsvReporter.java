@@ -7,6 +7,7 @@ import org.impasse.negotiation.Party;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Ground;
 import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Sweep;
 import org.impasse.verdict.Verdict;
 
 /**
@@ -21,6 +22,10 @@ final class CsvReporter implements Reporter {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
+    if (report instanceof Report.SweepView view) {
+      sweep(out, view.sweep());
+      return;
+    }
     if (!(report instanceof Report.Texts texts)) {
       throw new IllegalArgumentException("only texts have a table of verdicts");
     }
@@ -30,6 +35,34 @@ final class CsvReporter implements Reporter {
     row(out, header);
     for (TextResult text : texts.texts()) {
       row(out, cells(text.evaluation()));
+    }
+  }
+
+  /** One row for each cell: the bands, then the same columns as for texts. */
+  private static void sweep(Appendable out, Sweep sweep) throws IOException {
+    List<String> header = new ArrayList<>();
+    for (Sweep.Axis axis : sweep.axes()) {
+      String issue = axis.issue().id();
+      header.addAll(List.of(issue, issue + ".last", issue + ".label"));
+    }
+    sweep.negotiation().parties().stream().map(Party::id).forEach(header::add);
+    header.addAll(List.of("untested", "contradicts", "deal", "blockers", "open"));
+    row(out, header);
+    SweepWords words = new SweepWords(sweep);
+    for (int i = 0; i < sweep.cells().size(); i++) {
+      Sweep.Cell cell = sweep.cells().get(i);
+      List<String> cells = new ArrayList<>();
+      for (int k = 0; k < sweep.axes().size(); k++) {
+        Sweep.Band band = sweep.bandsOf(i).get(k);
+        cells.addAll(List.of(band.first().id(), band.last().id(), words.band(k, band)));
+      }
+      cell.evaluation().verdicts().forEach(verdict -> cells.add(cell(verdict)));
+      cells.add(String.valueOf(cell.untested()));
+      cells.add(String.valueOf(cell.contradicts()));
+      cells.add(String.valueOf(cell.evaluation().deal()));
+      cells.add(ids(cell.evaluation().blockers()));
+      cells.add(ids(cell.evaluation().open()));
+      row(out, cells);
     }
   }
 

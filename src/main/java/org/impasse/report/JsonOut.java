@@ -53,6 +53,14 @@ final class JsonOut {
     json.writeEndArray();
   }
 
+  void numbers(String key, Collection<Long> elements) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (long one : elements) {
+      json.writeNumber(one);
+    }
+    json.writeEndArray();
+  }
+
   void map(String key, Map<String, String> entries) throws IOException {
     object(
         key,

@@ -8,6 +8,7 @@ import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleExplainer;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.Sweep;
 import org.impasse.verdict.VerdictMatrix;
 
 /** What there is to tell. How it is told is a {@link Reporter}'s business. */
@@ -128,6 +129,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return deadlock.negotiation();
+    }
+  }
+
+  /** A text with one issue of it, or two, moved from end to end. */
+  record SweepView(Sweep sweep, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return sweep.negotiation();
     }
   }
 

@@ -28,7 +28,8 @@ public final class ReportFiles {
       Pattern.compile(
           Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
               + "|\\A<svg [^>]*class=\"i-file\""
-              + "|\\Aid,title,[^\\r\\n]*,deal,blockers");
+              + "|\\Aid,title,[^\\r\\n]*,deal,blockers"
+              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers");
 
   private ReportFiles() {}
 
@@ -51,6 +52,9 @@ public final class ReportFiles {
       files.put(other + "." + format.extension(), written(report, format));
       if (format == ReportFormat.HTML && report instanceof Report.DeadlockView view) {
         files.putAll(named(other, new HtmlPages().pictures(view)));
+      }
+      if (format == ReportFormat.HTML && report instanceof Report.SweepView view) {
+        files.put(other + ".svg", new HtmlPages().picture(view.sweep()).file());
       }
       return files;
     }

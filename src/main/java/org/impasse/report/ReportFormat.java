@@ -47,8 +47,11 @@ public enum ReportFormat {
   public boolean covers(Report report) {
     return switch (this) {
       case TEXT, JSON, MARKDOWN -> true;
-      case CSV -> report instanceof Report.Texts;
-      case HTML -> report instanceof Report.Texts || report instanceof Report.DeadlockView;
+      case CSV -> report instanceof Report.Texts || report instanceof Report.SweepView;
+      case HTML ->
+          report instanceof Report.Texts
+              || report instanceof Report.DeadlockView
+              || report instanceof Report.SweepView;
     };
   }
 

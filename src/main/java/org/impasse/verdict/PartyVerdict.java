@@ -46,14 +46,19 @@ public record PartyVerdict(
     }
   }
 
+  /** Whether the text needs its consent. */
+  public boolean required() {
+    return consent.consent() == Consent.REQUIRED;
+  }
+
   /** Whether its refusal stands in the way of a deal. */
   public boolean blocks() {
-    return consent.consent() == Consent.REQUIRED && verdict instanceof Verdict.Reject;
+    return required() && verdict instanceof Verdict.Reject;
   }
 
   /** Whether its consent is needed and nobody knows whether it would be given. */
   public boolean open() {
-    return consent.consent() == Consent.REQUIRED && verdict instanceof Verdict.Undetermined;
+    return required() && verdict instanceof Verdict.Undetermined;
   }
 
   /** The reasons of one strength. */

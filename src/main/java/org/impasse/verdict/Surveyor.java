@@ -1,6 +1,7 @@
 package org.impasse.verdict;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,11 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
 
-/** Walks one integer issue of one text for one party, one value of each class at a time. */
+/** Walks one issue of one text for one party, one value of each class at a time. */
 final class Surveyor {
 
   private final RuleBook book;
   private final Issue issue;
-  private final Issue.Range range;
   private final Settings settings;
   private final Party party;
 
@@ -35,6 +35,9 @@ final class Surveyor {
 
   private final List<Evidence> positive;
   private final List<Interval> classes;
+
+  /** Positions asked about besides those of the issue. */
+  private final List<Position> more;
 
   /** What fires at each value with the rest of the text as it is. */
   private final Map<Position, Firing> here;
@@ -46,11 +49,21 @@ final class Surveyor {
   private final Set<String> regardless;
 
   Surveyor(Evaluation evaluation, RuleBook book, Issue issue, Party party) {
+    this(evaluation, book, issue, party, List.of());
+  }
+
+  /**
+   * A survey that can also tell of positions nobody listed.
+   *
+   * @param more such positions
+   */
+  Surveyor(
+      Evaluation evaluation, RuleBook book, Issue issue, Party party, Collection<Position> more) {
     this.book = book;
     this.issue = issue;
-    this.range = (Issue.Range) issue.values();
     this.settings = evaluation.settings();
     this.party = party;
+    this.more = List.copyOf(more);
     this.rules =
         book.rulesOf(party.id()).stream()
             .filter(rule -> rule.inForce(settings) && rule.strength().isPresent())
@@ -71,15 +84,30 @@ final class Surveyor {
           segments, new NumberLine.Segment(interval, stand(new Position.Amount(interval.first()))));
     }
     List<NumberLine.SpecialValue> special = new ArrayList<>();
-    for (Issue.ListedPosition value : range.special()) {
+    for (Issue.ListedPosition value : issue.listed()) {
       special.add(new NumberLine.SpecialValue(value, stand(new Position.Named(value.id()))));
     }
-    List<String> anyway =
-        rules.stream()
-            .filter(rule -> rule.decides() && regardless.contains(rule.id()))
-            .map(Rule::id)
-            .toList();
-    return new NumberLine.PartyLine(party, consent, segments, special, anyway);
+    return new NumberLine.PartyLine(party, consent, segments, special, anyway());
+  }
+
+  /** Red lines and objections on the issue that fire whatever the text says there. */
+  List<String> anyway() {
+    return rules.stream()
+        .filter(rule -> rule.decides() && regardless.contains(rule.id()))
+        .map(Rule::id)
+        .toList();
+  }
+
+  /** Its stand on one position of the issue, silence included. */
+  NumberLine.Stand standOn(Position position) {
+    if (position instanceof Position.Amount amount) {
+      return classes.stream()
+          .filter(interval -> interval.contains(amount.value()))
+          .map(interval -> stand(new Position.Amount(interval.first())))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("not in the range: " + amount));
+    }
+    return stand(position);
   }
 
   private static void append(List<NumberLine.Segment> segments, NumberLine.Segment next) {
@@ -107,6 +135,9 @@ final class Surveyor {
   }
 
   private List<Interval> classes() {
+    if (!issue.isInteger()) {
+      return List.of();
+    }
     Cuts cuts = new Cuts(issue, rules, settings);
     positive.forEach(evidence -> stretches(evidence).forEach(cuts::at));
     return cuts.intervals();
@@ -115,8 +146,9 @@ final class Surveyor {
   private Map<Position, Firing> fire(Map<String, Term> text) {
     List<Position> values = new ArrayList<>();
     classes.forEach(interval -> values.add(new Position.Amount(interval.first())));
-    range.special().forEach(special -> values.add(new Position.Named(special.id())));
+    issue.listed().forEach(listed -> values.add(new Position.Named(listed.id())));
     values.add(Position.SILENCE);
+    values.addAll(more);
     Map<Position, Firing> fired = new LinkedHashMap<>();
     for (Position value : values) {
       Map<String, Term> terms = new LinkedHashMap<>(text);

@@ -33,6 +33,11 @@ class GoldenReportsTest {
     reports.put("deadlock", HarbourReports.deadlock("strict"));
     reports.put("deadlock-none", HarbourReports.deadlock());
     reports.put("deadlock-set", HarbourReports.deadlockWithWishes());
+    reports.put("sweep", HarbourReports.sweep(HarbourReports.FIRST, "rent.monthly"));
+    reports.put("sweep-open", HarbourReports.sweep(HarbourReports.OPEN, "rent.monthly"));
+    reports.put("sweep-enum", HarbourReports.sweep(HarbourReports.SECOND, "lease.pier"));
+    reports.put(
+        "sweep-two", HarbourReports.sweep(HarbourReports.FIRST, "rent.monthly", "lease.pier"));
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }

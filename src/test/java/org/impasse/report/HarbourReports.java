@@ -24,6 +24,7 @@ import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Harbour;
 import org.impasse.verdict.HarbourLease;
 import org.impasse.verdict.HarbourRules;
+import org.impasse.verdict.Sweeper;
 
 /** Reports on the small case, for tests. */
 final class HarbourReports {
@@ -124,6 +125,21 @@ final class HarbourReports {
     } catch (InvalidInputException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** A text with some issues of it moved from end to end. */
+  static Report.SweepView sweep(Proposal text, String... issues) {
+    return new Report.SweepView(
+        Guice.createInjector()
+            .getInstance(Sweeper.class)
+            .sweep(
+                HarbourLease.CASE,
+                RULES,
+                text,
+                HarbourLease.settings(),
+                Arrays.stream(issues).map(id -> HarbourLease.CASE.issue(id).orElseThrow()).toList())
+            .orElseThrow(),
+        receipt());
   }
 
   static String write(ReportFormat format, Report report) {

@@ -23,6 +23,7 @@ import org.impasse.report.picture.PictureStyle;
 import org.impasse.report.picture.Printable;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
+import org.impasse.verdict.Sweep;
 import org.impasse.verdict.VerdictMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,21 @@ public final class HtmlPages {
     return pictures;
   }
 
+  /** The page of one issue or two moved from end to end. */
+  public String sweep(Report.SweepView view) {
+    return render("sweep.jte", SweepMaker.page(view), style + resource("sweep.css"));
+  }
+
+  /** The picture of a sweep, for a file of its own. */
+  public Picture picture(Sweep sweep) {
+    return SweepMaker.picture(sweep);
+  }
+
   private String render(String template, Object page) {
+    return render(template, page, style);
+  }
+
+  private String render(String template, Object page, String style) {
     StringOutput out = new StringOutput();
     templates.render(template, Map.of("page", page, "style", style), out);
     return Printable.of(out.toString());

@@ -19,8 +19,12 @@ public final class HtmlReporter implements Reporter {
       out.append(pages.deadlock(view));
       return;
     }
+    if (report instanceof Report.SweepView view) {
+      out.append(pages.sweep(view));
+      return;
+    }
     if (!(report instanceof Report.Texts texts)) {
-      throw new IllegalArgumentException("HTML is for texts and deadlock");
+      throw new IllegalArgumentException("HTML is for texts, deadlock and sweep");
     }
     if (texts.texts().size() == 1) {
       TextResult text = texts.texts().get(0);

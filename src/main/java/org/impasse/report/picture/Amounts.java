@@ -47,7 +47,7 @@ public final class Amounts {
    * The number to write at the border between two stretches, of which the later starts with this
    * amount.
    */
-  static long border(long start) {
+  public static long border(long start) {
     return zeros(start) > zeros(start - 1) ? start : start - 1;
   }
 

@@ -1,0 +1,66 @@
+package org.impasse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.impasse.Impasse;
+import org.junit.jupiter.api.Test;
+
+/** The command as a user gives it, on the flagship case. */
+class SweepCommandTest {
+
+  private static final String ARMY = "forces.ukraine-cap";
+  private static final String DONETSK = "territory.donetsk-unoccupied";
+
+  private static String run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Impasse.run(stream(out), stream(err), false, args);
+    assertEquals(0, code, () -> err.toString(StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theArmyIsRefusedOnEitherSideOfEightHundredThousand() {
+    String text = run("sweep", "us-28-point-minus-donetsk", "--issue", ARMY);
+    String flat = text.replaceAll("\\s+", " ");
+    assertTrue(flat.contains("refuse below 800,000 troops (UA-S2, UP-S1, UV-S1, UM-S1)"), flat);
+    assertTrue(flat.contains("Russia refuses from 800,000 troops on (RU-S2)"), flat);
+  }
+
+  @Test
+  void combinationsThatNobodyNeededRefusesAreMarked() throws Exception {
+    String[] line = {
+      "sweep",
+      "us-28-point",
+      "--issue",
+      ARMY,
+      "--issue",
+      DONETSK,
+      "--consent",
+      "russia=advisory",
+      "--format",
+      "json"
+    };
+    JsonNode root = new ObjectMapper().readTree(run(line));
+    assertTrue(root.get("free").asBoolean(), root.get("headline").asText());
+    assertEquals(2, root.get("issues").size());
+    for (JsonNode cell : root.get("cells")) {
+      assertEquals(cell.get("blockers").isEmpty(), cell.get("deal").asBoolean(), cell.toString());
+      if (cell.get("free").asBoolean()) {
+        assertTrue(cell.get("deal").asBoolean());
+        assertFalse(cell.get("contradicts").asBoolean());
+      }
+    }
+  }
+}
