@@ -25,6 +25,7 @@ import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
 import org.impasse.verdict.Evaluation;
