@@ -72,7 +72,7 @@ public record NearDeals(
    *
    * @param evaluation what the parties make of it, each rule fired
    * @param changes in the case's order; none can be left out
-   * @param ended refusals of the given text that it ends, in the case's order
+   * @param ended what it ends of the refusals of the given text, in the case's order
    * @param objections objections that it draws and the given text does not
    * @param gainsLost what parties gained by the given text and do not by this one
    */
@@ -139,7 +139,7 @@ public record NearDeals(
   }
 
   /**
-   * A refusal that ended.
+   * What ended of a party's refusal by the same changes.
    *
    * @param rules red lines no longer crossed, or whose party need no longer be asked
    * @param by the changes that did it

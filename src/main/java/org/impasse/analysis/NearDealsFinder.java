@@ -86,7 +86,7 @@ public final class NearDealsFinder {
     private final Set<Integer> kept;
     private final Problem problem;
     private final Text start;
-    private final Nearby nearby;
+    private final Way.Options options;
     private final Budget budget = Budget.of(System::nanoTime, TIME, MOST_WAYS);
 
     Search(
@@ -104,7 +104,7 @@ public final class NearDealsFinder {
               IntStream.range(0, logic.cuts().size())
                   .map(i -> classOf(logic.cuts().get(i)))
                   .toArray());
-      this.nearby = new Nearby(logic.negotiation(), settings);
+      this.options = new Way.Options(logic, new Nearby(logic.negotiation(), settings), bare);
     }
 
     private int classOf(IssueCut cut) {
@@ -219,7 +219,7 @@ public final class NearDealsFinder {
         Nearest nearest, Problem allowed, int most, NearTexts texts, Optional<Side> refusing) {
       List<Way> ways =
           nearest.changes().stream()
-              .map(change -> Way.of(change, start, allowed, logic, nearby, bare))
+              .map(change -> Way.of(change, start, allowed, options))
               .toList();
       List<NearDeals.NearText> near = new ArrayList<>();
       for (Way.Option option : Way.diverse(ways, most)) {

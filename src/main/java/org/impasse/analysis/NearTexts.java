@@ -1,6 +1,7 @@
 package org.impasse.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,22 +148,19 @@ final class NearTexts {
     for (PartyVerdict before : asked.blockers()) {
       PartyVerdict after = evaluation.of(before.party().id());
       List<Rule> still = after.blocks() ? rules(after.reasons(Strength.RED_LINE)) : List.of();
-      List<Rule> gone =
-          rules(before.reasons(Strength.RED_LINE)).stream()
-              .filter(rule -> !still.contains(rule))
-              .toList();
-      if (!gone.isEmpty()) {
-        Set<String> read = new LinkedHashSet<>();
-        gone.forEach(rule -> read.addAll(rule.footprint()));
-        if (after.consent().consent() != Consent.REQUIRED) {
-          read.addAll(guards(before.party()));
+      Set<String> guards =
+          after.consent().consent() == Consent.REQUIRED ? Set.of() : guards(before.party());
+      Map<List<Issue>, List<Rule>> gone = new LinkedHashMap<>();
+      for (Rule rule : rules(before.reasons(Strength.RED_LINE))) {
+        if (!still.contains(rule)) {
+          List<Issue> by =
+              changed.stream()
+                  .filter(i -> rule.footprint().contains(i.id()) || guards.contains(i.id()))
+                  .toList();
+          gone.computeIfAbsent(by, b -> new ArrayList<>()).add(rule);
         }
-        ended.add(
-            new NearDeals.Ended(
-                before.party(),
-                gone,
-                changed.stream().filter(issue -> read.contains(issue.id())).toList()));
       }
+      gone.forEach((by, rules) -> ended.add(new NearDeals.Ended(before.party(), rules, by)));
     }
     return ended;
   }

@@ -31,9 +31,9 @@ final class Nearby {
   record Place(Position position, int borne, double distance) {}
 
   /**
-   * The position of a class that is nearest: next to an amount the nearest amount; else the one
-   * most parties are on record for, then the nearest on the issue's axis. Where positions have no
-   * order, taking the issue out is nearer than any other position.
+   * The position of a class that is nearest: next to an amount the nearest amount; else the nearest
+   * on the issue's axis, and among those as near the one that most parties are on record for. Where
+   * positions have no order, taking the issue out is nearer than any other position.
    */
   Place nearest(Issue issue, PositionSet positions, Position from) {
     List<Place> places = new ArrayList<>();
@@ -47,10 +47,8 @@ final class Nearby {
                     p ->
                         from instanceof Position.Amount
                             && !(p.position() instanceof Position.Amount))
-                .thenComparing(
-                    p -> p.position() instanceof Position.Amount ? 0 : p.borne(),
-                    Comparator.reverseOrder())
                 .thenComparing(Place::distance)
+                .thenComparing(Place::borne, Comparator.reverseOrder())
                 .thenComparing(p -> ordered == p.position() instanceof Position.NotAddressed))
         .orElseThrow();
   }

@@ -22,7 +22,7 @@ import org.impasse.redline.IssueCut;
  */
 record Way(List<Integer> issues, List<Option> options) {
 
-  /** With more combinations of positions than this, only the one found first is looked at. */
+  /** With more combinations of positions than this, one is improved step by step. */
   private static final int MOST_COMBINATIONS = 1 << 12;
 
   /** Two texts with the same changes are worth showing when they differ on so many issues. */
@@ -34,13 +34,13 @@ record Way(List<Integer> issues, List<Option> options) {
   }
 
   /**
-   * One choice of positions: the fewer objections the better, then the more that is on record, then
-   * the nearer.
+   * One choice of positions: the nearer the better, then the fewer objections, then the more that
+   * is on record. Objections do not come first: where nobody has spoken there are none.
    *
    * @param places the position on each issue that changes
    * @param objections how many objections it draws
    */
-  record Option(Text text, Map<Integer, Nearby.Place> places, int objections)
+  record Option(Text text, Map<Integer, Nearby.Place> places, long objections)
       implements Comparable<Option> {
 
     private int borne() {
@@ -53,68 +53,88 @@ record Way(List<Integer> issues, List<Option> options) {
 
     @Override
     public int compareTo(Option other) {
-      return Comparator.comparingInt(Option::objections)
+      return Comparator.comparingDouble(Option::distance)
+          .thenComparingLong(Option::objections)
           .thenComparing(Option::borne, Comparator.reverseOrder())
-          .thenComparingDouble(Option::distance)
           .thenComparing(Option::text)
           .compare(this, other);
     }
   }
 
-  /** All choices of positions on the issues of a change that the problem allows. */
-  static Way of(
-      Nearest.Change change,
-      Text start,
-      Problem allowed,
-      CaseLogic logic,
-      Nearby nearby,
-      Proposal from) {
+  /** The choices of positions on the issues of a change that the problem allows. */
+  static Way of(Nearest.Change change, Text start, Problem allowed, Options options) {
     List<Text> texts = List.of(start);
     for (int issue : change.issues()) {
-      int own = start.on(issue);
-      int classes = logic.cuts().get(issue).classes().size();
-      List<Text> next = new ArrayList<>();
+      List<Text> longer = new ArrayList<>();
       for (Text text : texts) {
-        IntStream.range(0, classes)
-            .filter(c -> c != own)
-            .forEach(c -> next.add(text.with(issue, c)));
+        options.others(start, issue).forEach(c -> longer.add(text.with(issue, c)));
       }
-      texts = next;
+      texts = longer;
       if (texts.size() > MOST_COMBINATIONS) {
-        texts = List.of(change.text());
-        break;
+        return new Way(change.issues(), List.of(improved(change, start, allowed, options)));
       }
     }
-    List<Option> options =
+    return new Way(
+        change.issues(),
         texts.stream()
             .filter(allowed::isDeal)
-            .map(
-                text ->
-                    new Option(
-                        text,
-                        places(change.issues(), text, logic, nearby, from),
-                        (int)
-                            allowed.objections().stream()
-                                .filter(objection -> objection.firing().on(text))
-                                .count()))
+            .map(text -> options.option(change.issues(), text, allowed))
             .sorted()
-            .toList();
-    return new Way(change.issues(), options);
+            .toList());
   }
 
-  private static Map<Integer, Nearby.Place> places(
-      List<Integer> issues, Text text, CaseLogic logic, Nearby nearby, Proposal from) {
-    Map<Integer, Nearby.Place> places = new TreeMap<>();
-    for (int issue : issues) {
-      IssueCut cut = logic.cuts().get(issue);
-      places.put(
-          issue,
-          nearby.nearest(
-              cut.issue(),
-              cut.classes().get(text.on(issue)),
-              from.term(cut.issue().id()).position()));
+  /** A choice that no other position on one issue alone makes better. */
+  private static Option improved(
+      Nearest.Change change, Text start, Problem allowed, Options options) {
+    Option best = options.option(change.issues(), change.text(), allowed);
+    for (boolean better = true; better; ) {
+      better = false;
+      for (int issue : change.issues()) {
+        for (int c : options.others(start, issue)) {
+          Text text = best.text().with(issue, c);
+          if (allowed.isDeal(text)) {
+            Option option = options.option(change.issues(), text, allowed);
+            if (option.compareTo(best) < 0) {
+              best = option;
+              better = true;
+            }
+          }
+        }
+      }
     }
-    return places;
+    return best;
+  }
+
+  /**
+   * What choices are made of.
+   *
+   * @param from the text that changes
+   */
+  record Options(CaseLogic logic, Nearby nearby, Proposal from) {
+
+    /** The listed classes of an issue in which the text is not. */
+    private List<Integer> others(Text text, int issue) {
+      return IntStream.range(0, logic.cuts().get(issue).classes().size())
+          .filter(c -> c != text.on(issue))
+          .boxed()
+          .toList();
+    }
+
+    private Option option(List<Integer> issues, Text text, Problem allowed) {
+      Map<Integer, Nearby.Place> places = new TreeMap<>();
+      for (int issue : issues) {
+        IssueCut cut = logic.cuts().get(issue);
+        places.put(
+            issue,
+            nearby.nearest(
+                cut.issue(),
+                cut.classes().get(text.on(issue)),
+                from.term(cut.issue().id()).position()));
+      }
+      long objections =
+          allowed.objections().stream().filter(objection -> objection.firing().on(text)).count();
+      return new Option(text, places, objections);
+    }
   }
 
   /**

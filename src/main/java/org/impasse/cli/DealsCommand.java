@@ -33,9 +33,9 @@ import picocli.CommandLine.TypeConversionException;
             + " tested. Where there is none: the nearest that only one side refuses, and why.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  impasse deals us-28-point --basis reported",
-      "  impasse deals us-28-point --only russia --keep p6",
-      "  impasse deals us-28-point --set forces.ukraine-cap=800000 --fix forces.ukraine-cap"
+      "  impasse deals us-28-point",
+      "  impasse deals us-28-point --consent russia=advisory --keep p7",
+      "  impasse deals us-28-point --only ukraine --fix nato.membership"
     })
 final class DealsCommand implements Callable<Integer> {
 

@@ -26,6 +26,9 @@ final class DealsPage {
   /** So many proofs of a quarrel are told; 'deadlock' tells more. */
   private static final int PROOFS = 2;
 
+  /** More issues than this are not named in a heading. */
+  private static final int NAMED = 3;
+
   private final NearDeals near;
   private final Receipt receipt;
   private final NegotiationCase negotiation;
@@ -82,22 +85,18 @@ final class DealsPage {
   private void texts(Page page, int level, List<NearDeals.NearText> texts) {
     for (int i = 0; i < texts.size(); i++) {
       NearDeals.NearText text = texts.get(i);
-      if (text.changes().isEmpty()) {
-        left(page, text);
-        continue;
-      }
       page.heading(
           level,
           (i + 1)
               + ". "
               + Words.count(text.changes().size(), "change")
-              + ": "
-              + DealsWords.issues(text.changes()));
+              + (text.changes().size() > NAMED ? "" : ": " + DealsWords.issues(text.changes())));
       text.changes().forEach(change -> change(page, change));
       item(page, words.moves(text, sides));
       item(page, words.ended(text.ended()));
       item(page, DealsWords.untested(text));
       left(page, text);
+      page.paragraph(Headline.of(text.evaluation()));
     }
   }
 
@@ -163,13 +162,12 @@ final class DealsPage {
           1,
           Line.empty()
               .strong(Words.capital(names.inSentence(verdict.party())))
-              .plain(" (" + Words.consent(verdict.consent()) + "): ")
+              .plain(", " + Words.consent(verdict.consent()) + ": ")
               .plain(String.join("; ", reasons(refusals, objections, text))));
     }
     if (!any) {
       page.item(0, "No refusal and no objection on record is left.");
     }
-    page.paragraph(Headline.of(text.evaluation()));
   }
 
   private static List<String> reasons(
@@ -196,15 +194,21 @@ final class DealsPage {
     }
     for (NearDeals.OneSided side : near.oneSided()) {
       page.heading(3, words.oneSided(side));
-      if (!side.texts().get(0).changes().isEmpty()) {
+      if (side.texts().get(0).changes().isEmpty()) {
+        page.paragraph(words.crosses(near.asked()));
+      } else {
         page.paragraph(words.found(side.found(), side.texts()));
+        texts(page, 4, side.texts());
       }
-      texts(page, 4, side.texts());
     }
   }
 
   private void proof(Page page, Deadlock proof) {
     page.heading(2, "Why no text passes");
+    if (!near.kept().isEmpty()) {
+      page.paragraph(
+          "What is kept is taken as given: “every position” means every one still left.");
+    }
     DeadlockWords deadlock = new DeadlockWords(negotiation);
     if (proof.stickingPoints().isEmpty()) {
       page.paragraph(deadlock.headline(proof));
@@ -225,7 +229,7 @@ final class DealsPage {
       }
       int more = point.cores().size() - PROOFS;
       if (more > 0) {
-        page.item(1, "and " + Words.number(more) + " more proofs.");
+        page.item(1, "and " + Words.count(more, "more proof") + ".");
       }
       page.item(1, deadlock.waysOut(point));
     }

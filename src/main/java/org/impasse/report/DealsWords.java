@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.impasse.analysis.NearDeals;
@@ -18,6 +19,9 @@ import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
+import org.impasse.redline.Strength;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Reason;
 
 /** The sentences on texts near a given one. Plain, short, and on nobody's side. */
 final class DealsWords {
@@ -42,9 +46,17 @@ final class DealsWords {
   String headline() {
     return switch (near.outcome()) {
       case UNKNOWN -> "Time ran out before an answer was found.";
-      case DEAL -> near.already() ? ALREADY : nearest();
+      case DEAL -> apart(near.already() ? ALREADY : nearest());
       case NO_DEAL -> none();
     };
+  }
+
+  /** What is kept though nobody listed it may be refused. */
+  private String apart(String answer) {
+    boolean unknown =
+        near.unlisted().stream()
+            .anyMatch(t -> near.kept().stream().anyMatch(i -> i.id().equals(t.issue())));
+    return unknown ? "If what nobody listed is borne: " + answer : answer;
   }
 
   private String nearest() {
@@ -52,7 +64,7 @@ final class DealsWords {
     long asFew = near.found().ways().stream().filter(w -> w.size() == first.size()).count();
     String others =
         asFew > 1 ? " " + Words.count(asFew - 1, "other way") + " would change as few." : "";
-    return "The nearest text that nobody needed refuses on record changes "
+    return "The nearest text without a recorded refusal from anyone whose consent it needs changes "
         + Words.count(first.size(), "issue")
         + ": "
         + issues(first)
@@ -149,19 +161,24 @@ final class DealsWords {
 
   /** How many are shown of how many. */
   String found(NearDeals.Found found, List<NearDeals.NearText> shown) {
+    int known = found.ways().size();
+    if (known == 1 && found.ending() == Ending.COMPLETE) {
+      return "No other set of issues would do"
+          + (shown.size() == 1 ? "." : "; " + shown.size() + " texts that differ are shown.");
+    }
     long ways =
         shown.stream()
             .map(text -> text.changes().stream().map(c -> c.issue().id()).toList())
             .distinct()
             .count();
-    String texts = Words.count(shown.size(), "text") + (shown.size() == 1 ? " is" : " are");
-    String sets =
-        " shown, for "
-            + (ways == found.ways().size() ? "" : Words.number(ways) + " of ")
-            + (found.ending() == Ending.COMPLETE ? "" : "the first ")
-            + Words.count(found.ways().size(), "set")
-            + " of issues whose change is enough while that of no part of the set is.";
-    return texts + sets + ending(found);
+    return Words.count(shown.size(), "text")
+        + (shown.size() == 1 ? " is" : " are")
+        + " shown, for "
+        + (ways == known ? "" : Words.number(ways) + " of ")
+        + (found.ending() == Ending.COMPLETE ? "" : "the first ")
+        + Words.count(known, "set")
+        + " of issues whose change is enough while that of no part of the set is."
+        + ending(found);
   }
 
   private static String ending(NearDeals.Found found) {
@@ -264,21 +281,15 @@ final class DealsWords {
 
   /** Which refusals end by what, a sentence. */
   String ended(List<NearDeals.Ended> ended) {
-    return ended.isEmpty()
-        ? ""
-        : "Refusals ended: "
-            + String.join(
-                "; ",
-                ended.stream()
-                    .map(
-                        one ->
-                            names.inSentence(one.party())
-                                + " ("
-                                + DeadlockWords.ids(one.rules())
-                                + ") by "
-                                + DeadlockWords.quoted(one.by()))
-                    .toList())
-            + ".";
+    List<String> parts = new ArrayList<>();
+    Optional<Party> last = Optional.empty();
+    for (NearDeals.Ended one : ended) {
+      String who =
+          last.equals(Optional.of(one.party())) ? "" : names.inSentence(one.party()) + ": ";
+      parts.add(who + DeadlockWords.ids(one.rules()) + " by " + DeadlockWords.quoted(one.by()));
+      last = Optional.of(one.party());
+    }
+    return parts.isEmpty() ? "" : "Refusals ended, " + String.join("; ", parts) + ".";
   }
 
   /** How many of the new positions nobody has spoken to, a sentence. */
@@ -288,7 +299,7 @@ final class DealsWords {
     if (untested == 0) {
       return "Untested: none of the "
           + Words.count(all, "new position")
-          + "; of each somebody whose consent is needed is on record.";
+          + "; somebody whose consent is needed is on record on each.";
     }
     return "Untested: "
         + (untested == all
@@ -297,6 +308,16 @@ final class DealsWords {
         + ", on "
         + issues(text.untested())
         + ". Nobody whose consent is needed is on record there; that is no yes.";
+  }
+
+  /** Which red lines of those whose consent is needed a text crosses, a sentence. */
+  String crosses(Evaluation text) {
+    List<Rule> crossed =
+        text.blockers().stream()
+            .flatMap(verdict -> verdict.reasons(Strength.RED_LINE).stream())
+            .map(Reason::rule)
+            .toList();
+    return "Nothing has to change for that. It crosses " + redLines(crossed) + ".";
   }
 
   /** The heading of one side's texts. */
