@@ -38,7 +38,7 @@ final class Nearby {
   Place nearest(Issue issue, PositionSet positions, Position from) {
     List<Place> places = new ArrayList<>();
     for (Stretch stretch : positions.members()) {
-      places.add(place(issue, nearest(stretch, from), from));
+      places.add(place(issue, nearest(issue, stretch, from), from));
     }
     boolean ordered = ordered(issue);
     return places.stream()
@@ -57,11 +57,15 @@ final class Nearby {
     return new Place(position, borne(issue, position), distance(issue, position, from));
   }
 
-  private static Position nearest(Stretch stretch, Position from) {
+  /** Next to no amount, the end of a stretch where answers change, not that of the whole range. */
+  private static Position nearest(Issue issue, Stretch stretch, Position from) {
     if (stretch instanceof Stretch.Amounts amounts) {
-      return from instanceof Position.Amount amount
-          ? new Position.Amount(Math.max(amounts.first(), Math.min(amounts.last(), amount.value())))
-          : new Position.Amount(amounts.first());
+      if (from instanceof Position.Amount amount) {
+        return new Position.Amount(
+            Math.max(amounts.first(), Math.min(amounts.last(), amount.value())));
+      }
+      boolean upwards = issue.values() instanceof Issue.Range r && amounts.first() == r.min();
+      return new Position.Amount(upwards ? amounts.last() : amounts.first());
     }
     String id = ((Stretch.One) stretch).position();
     return id.equals(Position.NOT_ADDRESSED) ? Position.SILENCE : new Position.Named(id);
