@@ -50,8 +50,7 @@ class SampleAnalysesTest {
   static Stream<Sample> samples() {
     return Stream.of(
         new Sample("deadlock", "deadlock ukraine-2025" + ALL),
-        new Sample(
-            "deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL),
+        new Sample("deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL),
         new Sample(
             "sweep-army",
             "sweep-forces.ukraine-cap",

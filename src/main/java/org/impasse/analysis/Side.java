@@ -23,7 +23,7 @@ public record Side(Party head, List<Party> members) {
   }
 
   /** The sides of a case by the id of each of their members. */
-  static Map<String, Side> byParty(NegotiationCase negotiation) {
+  public static Map<String, Side> byParty(NegotiationCase negotiation) {
     Map<String, List<Party>> members =
         negotiation.parties().stream()
             .collect(

@@ -41,6 +41,11 @@ public record Sitting(
     return new Sitting(files, rules, settings, chosen, set, unset, diagnostics);
   }
 
+  /** The same under other settings. */
+  public Sitting withSettings(Settings other) {
+    return new Sitting(files, rules, other, texts, set, unset, diagnostics);
+  }
+
   public NegotiationCase negotiation() {
     return files.negotiation();
   }

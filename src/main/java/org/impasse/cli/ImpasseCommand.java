@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
       CompareCommand.class,
       DeadlockCommand.class,
       SweepCommand.class,
+      DealsCommand.class,
       ShowCommand.class,
       ExplainRuleCommand.class,
       DraftCommand.class,

@@ -70,12 +70,24 @@ final class OutputFolder {
    * @throws OutputException when a file of that name is there already
    */
   Path writeNew(String name, String contents) throws OutputException {
-    Path file = folder.resolve(name);
-    if (Files.exists(file)) {
-      throw new OutputException(
-          file + " is there already and was left alone. Choose another id, or another folder.");
+    return writeNew(Map.of(name, contents)).get(0);
+  }
+
+  /**
+   * Writes new files, all or none.
+   *
+   * @param contents by file name
+   * @throws OutputException when a file of one of the names is there already
+   */
+  List<Path> writeNew(Map<String, String> contents) throws OutputException {
+    for (String name : contents.keySet()) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        throw new OutputException(
+            file + " is there already and was left alone. Choose another id, or another folder.");
+      }
     }
-    return write(Map.of(name, contents)).get(0);
+    return write(contents);
   }
 
   private static void refuseForeign(Path file) throws OutputException {

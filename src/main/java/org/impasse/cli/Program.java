@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Program {
 
-  private static final Set<String> FIRING = Set.of("evaluate", "compare", "deadlock", "sweep");
+  private static final Set<String> FIRING =
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -86,4 +86,13 @@ public record Settings(
     return new Settings(
         asOf, weakestBasis, readings, parameters, circumstances, new TreeMap<>(set));
   }
+
+  /**
+   * Whether a statement counts: its reading is on, it was made by then, and it is strong enough.
+   */
+  public boolean admits(Evidence evidence) {
+    return evidence.reading().map(readings::contains).orElse(true)
+        && evidence.on().map(date -> !date.first().isAfter(asOf)).orElse(true)
+        && evidence.basis().atLeast(weakestBasis);
+  }
 }

@@ -38,6 +38,8 @@ final class JsonReporter implements Reporter {
               new DeadlockJson(json, view.deadlock()).write();
             } else if (report instanceof Report.SweepView view) {
               new SweepJson(json, view.sweep()).write();
+            } else if (report instanceof Report.DealsView view) {
+              new DealsJson(json, view.deals()).write();
             }
             new ReceiptJson(json).write(report.receipt());
             json.text("note", Words.CLOSING);

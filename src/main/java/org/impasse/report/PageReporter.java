@@ -28,6 +28,8 @@ final class PageReporter implements Reporter {
       new DeadlockPage(view).write(page);
     } else if (report instanceof Report.SweepView view) {
       new SweepPage(view).write(page);
+    } else if (report instanceof Report.DealsView view) {
+      new DealsPage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     out.append(layout.write(page));

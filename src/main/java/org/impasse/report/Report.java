@@ -2,6 +2,7 @@ package org.impasse.report;
 
 import java.util.List;
 import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.NearDeals;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
@@ -137,6 +138,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return sweep.negotiation();
+    }
+  }
+
+  /** The texts nearest to a given one that nobody needed refuses, or that only one side does. */
+  record DealsView(NearDeals deals, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return deals.negotiation();
     }
   }
 

@@ -125,9 +125,7 @@ final class Surveyor {
     return evidence.party().equals(party.id())
         && evidence.bearing() != Evidence.Bearing.REFUSES
         && !stretches(evidence).isEmpty()
-        && evidence.reading().map(settings.readings()::contains).orElse(true)
-        && evidence.on().map(date -> !date.first().isAfter(settings.asOf())).orElse(true)
-        && evidence.basis().atLeast(settings.weakestBasis());
+        && settings.admits(evidence);
   }
 
   private List<Stretch> stretches(Evidence evidence) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,14 @@ class GoldenReportsTest {
     reports.put("sweep-enum", HarbourReports.sweep(HarbourReports.SECOND, "lease.pier"));
     reports.put(
         "sweep-two", HarbourReports.sweep(HarbourReports.FIRST, "rent.monthly", "lease.pier"));
+    reports.put("deals", HarbourReports.deals(HarbourReports.FIRST, Set.of()));
+    reports.put("deals-already", HarbourReports.deals(HarbourReports.SECOND, Set.of()));
+    reports.put("deals-none", HarbourReports.deals(HarbourReports.FIRST, Set.of(), "strict"));
+    reports.put(
+        "deals-kept", HarbourReports.deals(HarbourReports.FIRST, Set.of("lease.pier"), "strict"));
+    reports.put("deals-unlisted", HarbourReports.deals(HarbourReports.OPEN, Set.of()));
+    reports.put(
+        "deals-unlisted-kept", HarbourReports.deals(HarbourReports.OPEN, Set.of("rent.monthly")));
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }

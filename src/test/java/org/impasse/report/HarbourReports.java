@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.impasse.analysis.DeadlockFinder;
+import org.impasse.analysis.NearDealsFinder;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Consent;
@@ -140,6 +141,25 @@ final class HarbourReports {
                 Arrays.stream(issues).map(id -> HarbourLease.CASE.issue(id).orElseThrow()).toList())
             .orElseThrow(),
         receipt());
+  }
+
+  /** The texts near the first offer; with the strict reading there is no deal. */
+  static Report.DealsView deals(Proposal text, Set<String> kept, String... readings) {
+    try {
+      return new Report.DealsView(
+          Guice.createInjector()
+              .getInstance(NearDealsFinder.class)
+              .find(
+                  HarbourLease.CASE,
+                  RULES,
+                  HarbourLease.settings().withReadings(Set.of(readings)),
+                  text,
+                  kept,
+                  5),
+          receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static String write(ReportFormat format, Report report) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The keys that scripts may rely on. */
@@ -53,6 +54,41 @@ class JsonPromiseTest {
     assertEquals("reject", verdicts.get(2).get("verdict").asText());
     assertEquals(3, verdicts.get(2).get("reasons").size());
     receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+  }
+
+  @Test
+  void dealsKeepTheirPromise() throws JsonProcessingException {
+    JsonNode root = written(HarbourReports.deals(HarbourReports.FIRST, Set.of()));
+    promised(root, "case", JsonNodeType.STRING);
+    assertEquals("first", promised(root, "text", JsonNodeType.STRING).asText());
+    assertTrue(promised(root, "deal", JsonNodeType.BOOLEAN).asBoolean());
+    assertFalse(promised(root, "already", JsonNodeType.BOOLEAN).asBoolean());
+    assertTrue(promised(root, "complete", JsonNodeType.BOOLEAN).asBoolean());
+    assertEquals("tenant", promised(root, "blockers", JsonNodeType.ARRAY).get(0).asText());
+    assertEquals(1, promised(root, "ways", JsonNodeType.OBJECT).get("known").asInt());
+    JsonNode deal = promised(root, "deals", JsonNodeType.ARRAY).get(0);
+    JsonNode change = promised(deal, "changes", JsonNodeType.ARRAY).get(0);
+    assertEquals("rent.monthly", promised(change, "issue", JsonNodeType.STRING).asText());
+    assertEquals("45000", promised(change, "from", JsonNodeType.OBJECT).get("position").asText());
+    assertEquals("40000", promised(change, "to", JsonNodeType.OBJECT).get("position").asText());
+    assertEquals(35000, promised(change, "room", JsonNodeType.ARRAY).get(0).get("first").asLong());
+    assertEquals("TE-1", promised(change, "serves", JsonNodeType.ARRAY).get(0).asText());
+    promised(change, "untested", JsonNodeType.BOOLEAN);
+    promised(change, "record", JsonNodeType.ARRAY);
+    promised(deal, "towards", JsonNodeType.ARRAY);
+    promised(deal, "refusalsEnded", JsonNodeType.ARRAY);
+    assertEquals(0, promised(deal, "refusedBy", JsonNodeType.ARRAY).size());
+    promised(deal, "untested", JsonNodeType.NUMBER);
+    promised(deal, "verdicts", JsonNodeType.ARRAY);
+    promised(root, "deadlock", JsonNodeType.NULL);
+    receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+    JsonNode none = written(HarbourReports.deals(HarbourReports.FIRST, Set.of(), "strict"));
+    assertFalse(promised(none, "deal", JsonNodeType.BOOLEAN).asBoolean());
+    JsonNode side = promised(none, "oneSided", JsonNodeType.ARRAY).get(1);
+    assertEquals("owner", promised(side, "side", JsonNodeType.STRING).asText());
+    JsonNode text = promised(side, "texts", JsonNodeType.ARRAY).get(0);
+    assertEquals("owner", promised(text, "refusedBy", JsonNodeType.ARRAY).get(0).asText());
+    promised(promised(none, "deadlock", JsonNodeType.OBJECT), "stickingPoints", JsonNodeType.ARRAY);
   }
 
   @Test

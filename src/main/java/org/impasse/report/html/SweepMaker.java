@@ -48,7 +48,7 @@ final class SweepMaker {
     Set<Evidence> cited = new LinkedHashSet<>();
     rules.forEach(rule -> cited.addAll(evidence(rule)));
     Footnotes footnotes = Footnotes.ofEvidence(negotiation, List.copyOf(cited));
-    ReasonMaker statements = new ReasonMaker(sweep.text(), footnotes);
+    StatementMaker statements = new StatementMaker(sweep.text(), footnotes);
     List<String> kicker = new ArrayList<>();
     kicker.add(negotiation.title());
     kicker.add(sweep.text().proposal().title());
@@ -117,7 +117,7 @@ final class SweepMaker {
     return rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
   }
 
-  private SweepHtml.RuleView rule(Rule rule, ReasonMaker statements) {
+  private SweepHtml.RuleView rule(Rule rule, StatementMaker statements) {
     return new SweepHtml.RuleView(
         rule.id(),
         new Names(negotiation).atStart(rule.party()) + ": " + rule.title() + ".",
