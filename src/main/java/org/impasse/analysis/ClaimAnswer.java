@@ -180,7 +180,7 @@ public record ClaimAnswer(
     }
 
     /** Whether there is nothing else to tell. */
-    boolean sameAs(Judgement other) {
+    public boolean sameAs(Judgement other) {
       return tests.stream().map(Test::state).toList().equals(
               other.tests.stream().map(Test::state).toList())
           && roomy().equals(other.roomy());

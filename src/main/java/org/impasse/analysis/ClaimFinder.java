@@ -109,7 +109,7 @@ public final class ClaimFinder {
           judge.judge(settings),
           sides(),
           columns,
-          ranges(),
+          ranges(judge),
           author());
     }
 
@@ -146,7 +146,7 @@ public final class ClaimFinder {
           .toList();
     }
 
-    private List<ClaimAnswer.Range> ranges() throws InvalidInputException {
+    private List<ClaimAnswer.Range> ranges(ClaimJudge here) throws InvalidInputException {
       ClaimRanges record = new ClaimRanges(negotiation, units.text(), own.rules(), settings);
       List<ClaimAnswer.Range> ranges = new ArrayList<>();
       for (Parameter parameter : record.parameters()) {
@@ -155,7 +155,7 @@ public final class ClaimFinder {
         readings.forEach(r -> spans.add(new ArrayList<>()));
         for (Stretch.Amounts piece : record.pieces(parameter)) {
           Settings there = settings.withParameters(Map.of(parameter.id(), piece.first()));
-          ClaimJudge judge = judge(own, there);
+          ClaimJudge judge = here.at(there);
           for (int r = 0; r < readings.size(); r++) {
             append(spans.get(r), piece, judge.judge(there.withReadings(readings.get(r))));
           }

@@ -93,6 +93,11 @@ final class ClaimJudge {
         budget);
   }
 
+  /** The same at other values of parameters. */
+  ClaimJudge at(Settings settings) throws InvalidInputException {
+    return new ClaimJudge(claim, book, evaluator, units, logic.at(book, settings), budget);
+  }
+
   /** The six tests; day, parameters and circumstances are those of this judge. */
   ClaimAnswer.Judgement judge(Settings settings) {
     List<Rule> inForce = book.rules().stream().filter(rule -> rule.inForce(settings)).toList();

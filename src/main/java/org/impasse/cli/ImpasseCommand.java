@@ -41,6 +41,7 @@ import picocli.CommandLine.Option;
       EvaluateCommand.class,
       CompareCommand.class,
       DeadlockCommand.class,
+      ClaimCommand.class,
       ShowCommand.class,
       ExplainRuleCommand.class,
       DraftCommand.class,

@@ -36,6 +36,8 @@ final class JsonReporter implements Reporter {
               new CaseJson(json, view.negotiation()).rule(view);
             } else if (report instanceof Report.DeadlockView view) {
               new DeadlockJson(json, view.deadlock()).write();
+            } else if (report instanceof Report.ClaimView view) {
+              new ClaimJson(json, view.answer()).write();
             }
             new ReceiptJson(json).write(report.receipt());
             json.text("note", Words.CLOSING);

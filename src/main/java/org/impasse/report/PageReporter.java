@@ -26,6 +26,8 @@ final class PageReporter implements Reporter {
       new RulePage(view).write(page);
     } else if (report instanceof Report.DeadlockView view) {
       new DeadlockPage(view).write(page);
+    } else if (report instanceof Report.ClaimView view) {
+      new ClaimPage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     out.append(layout.write(page));

@@ -1,6 +1,7 @@
 package org.impasse.report;
 
 import java.util.List;
+import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.Deadlock;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
@@ -128,6 +129,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return deadlock.negotiation();
+    }
+  }
+
+  /** Whether a claim holds, and under which conditions. */
+  record ClaimView(ClaimAnswer answer, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return answer.negotiation();
     }
   }
 
