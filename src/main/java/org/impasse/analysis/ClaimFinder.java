@@ -33,7 +33,7 @@ import org.impasse.verdict.Evaluator;
 /** Asks whether a claim holds, and under which conditions. */
 public final class ClaimFinder {
 
-  private static final Duration TIME = Duration.ofSeconds(30);
+  private static final Duration TIME = Duration.ofSeconds(60);
   private static final int MOST = 500;
   private static final List<Basis> WEAKEST_FIRST =
       Arrays.stream(Basis.values()).sorted(Comparator.reverseOrder()).toList();
@@ -64,7 +64,7 @@ public final class ClaimFinder {
     private final Settings settings;
     private final Claim claim;
     private final ClaimUnits units;
-    private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+    private final Budget budget;
 
     Question(
         NegotiationCase negotiation,
@@ -83,6 +83,8 @@ public final class ClaimFinder {
       this.settings = settings;
       this.claim = claim;
       this.units = new ClaimUnits(negotiation, claim, text);
+      book.compileAll();
+      this.budget = Budget.of(System::nanoTime, TIME, MOST);
     }
 
     ClaimAnswer answer() throws InvalidInputException {
