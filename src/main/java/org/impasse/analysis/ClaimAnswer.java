@@ -56,31 +56,42 @@ public record ClaimAnswer(
   /** The six tests, in the order in which they are told. */
   public enum Kind {
     /** The text as it is crosses a red line of the first party. */
-    REFUSED,
+    REFUSED(1),
     /** The text without the set crosses no red line of the first party. */
-    SUFFICIENT,
+    SUFFICIENT(2),
     /**
-     * For each member: the text without all the others, but with this one, crosses a red line of the
-     * first party that it does not cross without this one, too.
+     * For each member: the text without all the others, but with this one, crosses a red line of
+     * the first party that it does not cross without this one, too.
      */
-    NEEDED,
+    NEEDED(3),
     /**
      * Changes are sets of units on which a text that keeps all else may say anything that can
      * stand. No minimal change that leaves no red line of the first party crossed is another than
      * the set.
      */
-    ONLY_WAY,
+    ONLY_WAY(4),
     /**
      * The text without the set crosses a red line of the second party that it does not cross with
      * the set.
      */
-    WANTED,
+    WANTED(5),
     /**
      * Every text that says something else, or nothing, on the set's issues alone, and that can
      * stand, crosses a red line of either party. Red lines that the rest of the text crosses
      * whatever is said on those issues are set aside: they are no matter of the set.
      */
-    NO_MIDDLE
+    NO_MIDDLE(6);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    /** From 1. */
+    public int number() {
+      return number;
+    }
   }
 
   /** How a test ended. */
@@ -154,7 +165,7 @@ public record ClaimAnswer(
     }
 
     public Test of(Kind kind) {
-      return tests.get(kind.ordinal());
+      return tests.get(kind.number() - 1);
     }
 
     /** All six hold, or one fails, or else what is not known about one of them. */
@@ -174,15 +185,15 @@ public record ClaimAnswer(
 
     /** Issues of the set on which the two parties leave each other something. */
     Set<Issue> roomy() {
-      return of(Kind.NO_MIDDLE).rooms().stream()
-          .map(Room::issue)
-          .collect(Collectors.toSet());
+      return of(Kind.NO_MIDDLE).rooms().stream().map(Room::issue).collect(Collectors.toSet());
     }
 
     /** Whether there is nothing else to tell. */
     public boolean sameAs(Judgement other) {
-      return tests.stream().map(Test::state).toList().equals(
-              other.tests.stream().map(Test::state).toList())
+      return tests.stream()
+              .map(Test::state)
+              .toList()
+              .equals(other.tests.stream().map(Test::state).toList())
           && roomy().equals(other.roomy());
     }
   }

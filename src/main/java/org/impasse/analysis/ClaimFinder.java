@@ -67,11 +67,7 @@ public final class ClaimFinder {
     private final Budget budget;
 
     Question(
-        NegotiationCase negotiation,
-        RuleBook book,
-        Settings settings,
-        Claim claim,
-        Proposal text) {
+        NegotiationCase negotiation, RuleBook book, Settings settings, Claim claim, Proposal text) {
       this.negotiation = negotiation;
       this.whole = book;
       this.own =
@@ -98,8 +94,7 @@ public final class ClaimFinder {
                 WEAKEST_FIRST.stream()
                     .map(
                         basis ->
-                            new ClaimAnswer.Rung(
-                                basis, judge.judge(here.withWeakestBasis(basis))))
+                            new ClaimAnswer.Rung(basis, judge.judge(here.withWeakestBasis(basis))))
                     .toList()));
       }
       return new ClaimAnswer(
@@ -176,8 +171,7 @@ public final class ClaimFinder {
           && spans.get(end).last() + 1 == piece.first()
           && spans.get(end).judgement().sameAs(judgement)) {
         ClaimAnswer.Span longer =
-            new ClaimAnswer.Span(
-                spans.get(end).first(), piece.last(), spans.get(end).judgement());
+            new ClaimAnswer.Span(spans.get(end).first(), piece.last(), spans.get(end).judgement());
         spans.set(end, longer);
       } else {
         spans.add(new ClaimAnswer.Span(piece.first(), piece.last(), judgement));

@@ -85,12 +85,7 @@ final class ClaimJudge {
       Budget budget)
       throws InvalidInputException {
     return new ClaimJudge(
-        claim,
-        book,
-        evaluator,
-        units,
-        CaseLogic.of(negotiation, book, settings, Map.of()),
-        budget);
+        claim, book, evaluator, units, CaseLogic.of(negotiation, book, settings, Map.of()), budget);
   }
 
   /** The same at other values of parameters. */
@@ -149,8 +144,7 @@ final class ClaimJudge {
     private ClaimAnswer.Test refused() {
       return test(
           ClaimAnswer.Kind.REFUSED,
-          List.of(
-              refusal(claim.with(), units.text(), List.of(), claim.set(), Optional.empty())));
+          List.of(refusal(claim.with(), units.text(), List.of(), claim.set(), Optional.empty())));
     }
 
     private ClaimAnswer.Test sufficient() {
@@ -176,11 +170,7 @@ final class ClaimJudge {
         others.remove(member);
         looks.add(
             refusal(
-                claim.with(),
-                units.without(others),
-                anyway,
-                List.of(member),
-                Optional.of(member)));
+                claim.with(), units.without(others), anyway, List.of(member), Optional.of(member)));
       }
       return test(ClaimAnswer.Kind.NEEDED, looks);
     }
@@ -261,7 +251,9 @@ final class ClaimJudge {
       return test(ClaimAnswer.Kind.ONLY_WAY, state, others, changes.complete());
     }
 
-    /** Units that can make a difference to some red lines, directly or through what cannot stand. */
+    /**
+     * Units that can make a difference to some red lines, directly or through what cannot stand.
+     */
     private List<Claim.Member> relevant(Problem own) {
       Set<Integer> issues = new TreeSet<>();
       own.redLines().forEach(line -> issues.addAll(line.firing().footprint()));
@@ -339,14 +331,7 @@ final class ClaimJudge {
         List<Rule> aside,
         boolean complete) {
       return new ClaimAnswer.Test(
-          ClaimAnswer.Kind.NO_MIDDLE,
-          state,
-          List.of(),
-          List.of(),
-          clashes,
-          rooms,
-          aside,
-          complete);
+          ClaimAnswer.Kind.NO_MIDDLE, state, List.of(), List.of(), clashes, rooms, aside, complete);
     }
 
     private List<ClaimAnswer.Room> rooms(
@@ -365,7 +350,9 @@ final class ClaimJudge {
       List<ClaimAnswer.Room> rooms = new ArrayList<>();
       for (int issue = 0; issue < logic.cuts().size(); issue++) {
         IssueCut cut = logic.cuts().get(issue);
-        if (free.contains(cut.issue().id()) && contested.contains(issue) && !clashed.contains(issue)) {
+        if (free.contains(cut.issue().id())
+            && contested.contains(issue)
+            && !clashed.contains(issue)) {
           rooms.add(
               new ClaimAnswer.Room(
                   cut.issue(), Rooms.positions(cut, Rooms.left(rest, issue, budget))));
@@ -427,13 +414,13 @@ final class ClaimJudge {
   private static ClaimAnswer.Test test(ClaimAnswer.Kind kind, List<ClaimAnswer.Look> looks) {
     ClaimAnswer.State state = ClaimAnswer.State.HOLDS;
     for (ClaimAnswer.State worst :
-        List.of(
-            ClaimAnswer.State.UNTESTED, ClaimAnswer.State.OPEN, ClaimAnswer.State.FAILS)) {
+        List.of(ClaimAnswer.State.UNTESTED, ClaimAnswer.State.OPEN, ClaimAnswer.State.FAILS)) {
       if (looks.stream().anyMatch(look -> look.state() == worst)) {
         state = worst;
       }
     }
-    return new ClaimAnswer.Test(kind, state, looks, List.of(), List.of(), List.of(), List.of(), true);
+    return new ClaimAnswer.Test(
+        kind, state, looks, List.of(), List.of(), List.of(), List.of(), true);
   }
 
   private static ClaimAnswer.Test test(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.impasse.negotiation.Issue;
@@ -55,7 +56,7 @@ final class ClaimRanges {
   List<Stretch.Amounts> pieces(Parameter parameter) {
     List<Stretch.Amounts> pieces = new ArrayList<>();
     NavigableMap<Long, Long> record = onRecord(parameter);
-    TreeSet<Long> cuts = cuts(parameter, record);
+    NavigableSet<Long> cuts = cuts(parameter, record);
     record.forEach(
         (first, last) -> {
           long start = first;
@@ -96,7 +97,7 @@ final class ClaimRanges {
    * Values at which an order can change: a comparison begins to answer differently at the
    * parameter's value or right above it.
    */
-  private TreeSet<Long> cuts(Parameter parameter, NavigableMap<Long, Long> record) {
+  private NavigableSet<Long> cuts(Parameter parameter, NavigableMap<Long, Long> record) {
     TreeSet<Long> places = new TreeSet<>();
     for (Issue issue : negotiation.issues()) {
       if (issue.values() instanceof Issue.Range range) {

@@ -63,8 +63,7 @@ final class ClaimCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     output.formats();
     WarmUp.start();
-    ClaimSitting opened =
-        opener.openClaim(cases.folders(), Path.of(""), name, wishes.wishes());
+    ClaimSitting opened = opener.openClaim(cases.folders(), Path.of(""), name, wishes.wishes());
     Sitting sitting = opened.sitting();
     publisher.warn(sitting, output.quiet());
     sitting.rules().compileAll();

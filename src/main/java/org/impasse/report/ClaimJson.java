@@ -46,7 +46,8 @@ final class ClaimJson {
           () -> {
             json.text("source", author.source().id());
             json.text("sentence", words.circular(author));
-            json.texts("restsOnAuthorAlone", answer.circular().stream().map(ClaimJson::id).toList());
+            json.texts(
+                "restsOnAuthorAlone", answer.circular().stream().map(ClaimJson::id).toList());
             json.object("without", () -> judgement(author.others(), false));
           });
     } else {

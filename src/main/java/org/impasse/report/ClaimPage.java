@@ -75,8 +75,7 @@ final class ClaimPage {
         .filter(expected -> expected != answer.answer())
         .ifPresent(
             expected ->
-                page.paragraph(
-                    "The claim's file expects another answer: " + expected.id() + "."));
+                page.paragraph("The claim's file expects another answer: " + expected.id() + "."));
     tests(page);
     conditions(page);
     ranges(page);
@@ -87,8 +86,7 @@ final class ClaimPage {
 
   private void tests(Page page) {
     page.heading(2, "The six tests");
-    page.paragraph(
-        "As asked, the claim is " + words.told(answer.asked(), "") + ".");
+    page.paragraph("As asked, the claim is " + words.told(answer.asked(), "") + ".");
     Set<String> told = new LinkedHashSet<>();
     for (ClaimAnswer.Test test : answer.asked().tests()) {
       page.item(
@@ -223,9 +221,7 @@ final class ClaimPage {
     List<Reason> lines = verdict.reasons(Strength.RED_LINE);
     return lines.isEmpty()
         ? "no refusal on record"
-        : "refuses ("
-            + Words.list(lines.stream().map(reason -> reason.rule().id()).toList())
-            + ")";
+        : "refuses (" + Words.list(lines.stream().map(reason -> reason.rule().id()).toList()) + ")";
   }
 
   private void conditions(Page page) {
@@ -239,8 +235,7 @@ final class ClaimPage {
                     .computeIfAbsent(words.column(column), sentence -> new ArrayList<>())
                     .add(words.readings(column.readings())));
     readings.forEach(
-        (sentence, in) ->
-            page.item(0, Line.empty().strong(Words.list(in) + ": ").plain(sentence)));
+        (sentence, in) -> page.item(0, Line.empty().strong(Words.list(in) + ": ").plain(sentence)));
     List<Line> header = new ArrayList<>(List.of(Line.of("Evidence at least")));
     answer.columns().forEach(column -> header.add(Line.of(words.readings(column.readings()))));
     List<List<Line>> rows = new ArrayList<>();
@@ -250,8 +245,7 @@ final class ClaimPage {
       row.add(Line.of(Words.basis(answer.columns().get(0).rungs().get(r).basis())));
       answer
           .columns()
-          .forEach(
-              column -> row.add(Line.of(words.cell(column.rungs().get(rung).judgement()))));
+          .forEach(column -> row.add(Line.of(words.cell(column.rungs().get(rung).judgement()))));
       rows.add(row);
     }
     page.table(header, rows);

@@ -93,9 +93,7 @@ final class ClaimWords {
   /** What is found in a reading, what cannot be tested there left out where something can. */
   private static Set<ClaimAnswer.State> states(ClaimAnswer.Column column) {
     Set<ClaimAnswer.State> states =
-        column.rungs().stream()
-            .map(rung -> rung.judgement().state())
-            .collect(Collectors.toSet());
+        column.rungs().stream().map(rung -> rung.judgement().state()).collect(Collectors.toSet());
     if (states.size() > 1) {
       states.remove(ClaimAnswer.State.UNTESTED);
     }
@@ -140,9 +138,7 @@ final class ClaimWords {
 
   /** Members of the set, or others like them. */
   String members(Collection<Claim.Member> members) {
-    return members.isEmpty()
-        ? "nothing"
-        : Words.list(members.stream().map(this::member).toList());
+    return members.isEmpty() ? "nothing" : Words.list(members.stream().map(this::member).toList());
   }
 
   String member(Claim.Member member) {
@@ -178,7 +174,8 @@ final class ClaimWords {
     return switch (test.kind()) {
       case REFUSED -> with + (holds ? " refuses" : " does not refuse") + " the text as it is.";
       case SUFFICIENT ->
-          "Without the set " + names.inSentence(claim.with())
+          "Without the set "
+              + names.inSentence(claim.with())
               + (holds ? " no longer refuses it." : " still refuses it.");
       case NEEDED ->
           holds
@@ -236,20 +233,21 @@ final class ClaimWords {
 
   /** Why a claim comes to what it does in one place, after "because"; empty where it holds. */
   String because(ClaimAnswer.Judgement judgement) {
-    List<String> causes = new ArrayList<>();
-    for (ClaimAnswer.Test test : judgement.ended(judgement.state())) {
-      if (judgement.state() == ClaimAnswer.State.FAILS) {
-        boolean told =
-            test.kind() == ClaimAnswer.Kind.ONLY_WAY
-                && judgement.of(ClaimAnswer.Kind.SUFFICIENT).state() == ClaimAnswer.State.FAILS;
-        if (!told) {
-          causes.add(fails(test));
-        }
-      } else if (judgement.state() != ClaimAnswer.State.HOLDS && causes.isEmpty()) {
-        causes.add(lowered(sentence(test)));
-      }
-    }
-    return Words.list(causes);
+    List<ClaimAnswer.Test> tests = judgement.ended(judgement.state());
+    return switch (judgement.state()) {
+      case HOLDS -> "";
+      case OPEN, UNTESTED -> lowered(sentence(tests.get(0)));
+      // The first two say enough; that another change would do follows from them.
+      case FAILS ->
+          tests.get(0).kind() == ClaimAnswer.Kind.REFUSED
+              ? fails(tests.get(0))
+              : Words.list(
+                  tests.stream()
+                      .filter(test -> tests.size() == 1 || test.kind() != ClaimAnswer.Kind.ONLY_WAY)
+                      .limit(2)
+                      .map(this::fails)
+                      .toList());
+    };
   }
 
   private String fails(ClaimAnswer.Test test) {
@@ -266,8 +264,7 @@ final class ClaimWords {
                       .flatMap(look -> look.left().stream())
                       .toList());
       case ONLY_WAY -> "another change would do for " + with;
-      case WANTED ->
-          names.inSentence(claim.without()) + " does not refuse because the set is gone";
+      case WANTED -> names.inSentence(claim.without()) + " does not refuse because the set is gone";
       case NO_MIDDLE -> "something else said on these issues suits both";
     };
   }
@@ -337,7 +334,7 @@ final class ClaimWords {
   }
 
   static int number(ClaimAnswer.Test test) {
-    return test.kind().ordinal() + 1;
+    return test.kind().number();
   }
 
   /** Readings by their titles. */
@@ -455,7 +452,7 @@ final class ClaimWords {
           + " says.";
     }
     String numbers =
-        Words.list(alone.stream().map(kind -> Integer.toString(kind.ordinal() + 1)).toList());
+        Words.list(alone.stream().map(kind -> Integer.toString(kind.number())).toList());
     return (alone.size() == held.size() && held.size() > 1
             ? "Every test that holds rests on the claim's own author alone: "
             : (alone.size() == 1 ? "Test " + numbers + " rests" : "Tests " + numbers + " rest")

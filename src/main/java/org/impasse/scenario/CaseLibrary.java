@@ -155,7 +155,8 @@ public final class CaseLibrary {
   private Optional<CaseClaim> claimInFile(Path path, String shown) {
     if (Files.isDirectory(path)) {
       problems.add(
-          Diagnostic.error("not-a-claim", Location.of(shown), "A claim is meant here, not a folder.")
+          Diagnostic.error(
+                  "not-a-claim", Location.of(shown), "A claim is meant here, not a folder.")
               .withHint("Name the file of one claim, or its id."));
       return Optional.empty();
     }
@@ -189,8 +190,7 @@ public final class CaseLibrary {
     if (content.fields().filter(ClaimReader::isClaim).isPresent()) {
       return true;
     }
-    boolean text =
-        content.fields().filter(f -> f.has("clauses") || f.has("based-on")).isPresent();
+    boolean text = content.fields().filter(f -> f.has("clauses") || f.has("based-on")).isPresent();
     Diagnostic error =
         Diagnostic.error(
             "not-a-claim",
@@ -239,7 +239,8 @@ public final class CaseLibrary {
             Location.of(name),
             "There is no such file, and no claim '" + claimId + "'.");
     if (!holders(claimId, among).isEmpty()) {
-      error = error.withHint("That is a text: 'impasse evaluate " + name + "' puts it to the parties.");
+      error =
+          error.withHint("That is a text: 'impasse evaluate " + name + "' puts it to the parties.");
     } else {
       Optional<String> near = NameSuggester.didYouMean(claimId, claims);
       error =

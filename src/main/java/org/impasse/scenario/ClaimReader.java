@@ -39,6 +39,11 @@ final class ClaimReader {
   /** A claim that was read, and the text it is about. */
   record Read(Claim claim, Proposal text) {}
 
+  static boolean isClaim(Node node) {
+    return node instanceof Node.Mapping mapping
+        && mapping.entries().stream().anyMatch(entry -> entry.key().text().equals(KEY));
+  }
+
   static boolean isClaim(Fields fields) {
     return fields.has(KEY);
   }
@@ -61,8 +66,7 @@ final class ClaimReader {
    * @param file as shown
    * @param texts finds a text by its name in the file; reports one that is not there
    */
-  Optional<Read> read(
-      Fields fields, String file, Function<Node.Scalar, Optional<Proposal>> texts) {
+  Optional<Read> read(Fields fields, String file, Function<Node.Scalar, Optional<Proposal>> texts) {
     final long before = problems.errorCount();
     Header.read(fields, negotiation.id(), problems);
     Optional<Node.Scalar> textName = fields.must("text").flatMap(fields::idOf);

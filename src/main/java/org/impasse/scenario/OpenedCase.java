@@ -147,9 +147,7 @@ public final class OpenedCase {
             fields ->
                 new ClaimReader(negotiation, problems)
                     .read(fields, content.source().name(), name -> loader.named(name, near)))
-        .map(
-            read ->
-                new CaseClaim(this, read.claim(), read.text(), content.source().sha256()));
+        .map(read -> new CaseClaim(this, read.claim(), read.text(), content.source().sha256()));
   }
 
   /** {@code sha256:...} of the case's own files and its rule files, by the name shown. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.impasse.diagnostic.Diagnostics;
 
 /**
- * The texts, or the claims, that lie in one folder, by id. Looks into a file only when the id asked for may be in
- * it.
+ * The texts, or the claims, that lie in one folder, by id. Looks into a file only when the id asked
+ * for may be in it.
  */
 final class Shelf {
 

@@ -86,8 +86,7 @@ class BundledClaimsTest {
   @Test
   void moscowsPartOfItRestsOnTheClaimsOwnAuthor() throws InvalidInputException {
     ClaimAnswer answer = find("ukraine-2025/mikhelidze-2025");
-    assertEquals(
-        List.of(ClaimAnswer.Kind.WANTED, ClaimAnswer.Kind.NO_MIDDLE), answer.circular());
+    assertEquals(List.of(ClaimAnswer.Kind.WANTED, ClaimAnswer.Kind.NO_MIDDLE), answer.circular());
     assertEquals(List.of(), find("ukraine-2025/roff-2025").circular());
   }
 

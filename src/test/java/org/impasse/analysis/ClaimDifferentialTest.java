@@ -70,8 +70,7 @@ class ClaimDifferentialTest {
           }
         }
         assertEquals(
-            answer.columns().get(0).rungs().get(0).judgement().tests(),
-            answer.asked().tests());
+            answer.columns().get(0).rungs().get(0).judgement().tests(), answer.asked().tests());
       }
     }
     for (ClaimAnswer.Kind kind : ClaimAnswer.Kind.values()) {
@@ -163,9 +162,8 @@ class ClaimDifferentialTest {
         "text");
   }
 
-  private static Claim claim(
-      RandomCase small, Proposal text, Set<String> refuses, Random random) {
-    Claim.Unit unit = Claim.Unit.values()[random.nextInt(2)];
+  private static Claim claim(RandomCase small, Proposal text, Set<String> refuses, Random random) {
+    Claim.Unit unit = random.nextBoolean() ? Claim.Unit.ISSUE : Claim.Unit.CLAUSE;
     List<String> ids =
         new ArrayList<>(
             unit == Claim.Unit.ISSUE
@@ -390,8 +388,7 @@ class ClaimDifferentialTest {
                       .allMatch(
                           term ->
                               free.contains(term.issue())
-                                  || term.position()
-                                      .equals(text.term(term.issue()).position())))
+                                  || term.position().equals(text.term(term.issue()).position())))
           .filter(
               other ->
                   small.negotiation.infeasible().stream()
@@ -418,8 +415,7 @@ class ClaimDifferentialTest {
     }
 
     private Set<String> issues(Set<Claim.Member> members) {
-      Set<String> ids =
-          members.stream().flatMap(m -> m.ids().stream()).collect(Collectors.toSet());
+      Set<String> ids = members.stream().flatMap(m -> m.ids().stream()).collect(Collectors.toSet());
       return claim.unit() == Claim.Unit.ISSUE
           ? ids
           : text.addressed().stream()
@@ -429,8 +425,7 @@ class ClaimDifferentialTest {
     }
 
     private boolean reads(String party, Set<Claim.Member> members) {
-      Set<String> ids =
-          members.stream().flatMap(m -> m.ids().stream()).collect(Collectors.toSet());
+      Set<String> ids = members.stream().flatMap(m -> m.ids().stream()).collect(Collectors.toSet());
       Set<String> touched = new HashSet<>(ids);
       text.clauses().stream()
           .filter(clause -> ids.contains(clause.id()))

@@ -33,6 +33,8 @@ class GoldenReportsTest {
     reports.put("deadlock", HarbourReports.deadlock("strict"));
     reports.put("deadlock-none", HarbourReports.deadlock());
     reports.put("deadlock-set", HarbourReports.deadlockWithWishes());
+    reports.put("claim", HarbourReports.claim());
+    reports.put("claim-clauses", HarbourReports.claimOfClauses());
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }
