@@ -1,13 +1,11 @@
 package org.impasse.analysis;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Firing;
@@ -47,14 +45,15 @@ final class PartialBook implements RuleBook {
 
   @Override
   public Firing firing(String party, Map<String, Term> terms, Settings settings) {
-    Firing all = whole.firing(party, terms, settings);
-    return new Firing(kept(all.fired()), kept(all.open()));
+    List<Rule> rules = rulesOf(party);
+    return rules.isEmpty()
+        ? new Firing(Set.of(), Set.of())
+        : whole.firing(rules, terms, settings);
   }
 
-  private Set<String> kept(Set<String> ids) {
-    return ids.stream()
-        .filter(kept::containsKey)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  @Override
+  public Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings) {
+    return whole.firing(rules, terms, settings);
   }
 
   @Override

@@ -37,7 +37,7 @@ class ClaimRangesTest {
               .set("rent.monthly", 34990 + random.nextInt(25))
               .set("lease.pier", random.nextBoolean() ? "shared" : "tenant-only")
               .make();
-      long first = 34980 + random.nextInt(10);
+      long first = 34980L + random.nextInt(10);
       NegotiationCase negotiation =
           withCeiling(
               new Parameter.Disputed(first, first + 8, List.of("letter"), Optional.empty()),
