@@ -46,9 +46,7 @@ final class PartialBook implements RuleBook {
   @Override
   public Firing firing(String party, Map<String, Term> terms, Settings settings) {
     List<Rule> rules = rulesOf(party);
-    return rules.isEmpty()
-        ? new Firing(Set.of(), Set.of())
-        : whole.firing(rules, terms, settings);
+    return rules.isEmpty() ? new Firing(Set.of(), Set.of()) : whole.firing(rules, terms, settings);
   }
 
   @Override

@@ -22,7 +22,8 @@ record Content(FileText source, Optional<Fields> fields, Optional<CsvTable> tabl
           .map(table -> new Content(source.get(), Optional.empty(), Optional.of(table)));
     }
     return YamlReader.read(source.get(), problems)
-        .flatMap(node -> Fields.of(node, ClaimReader.isClaim(node) ? "a claim" : "a text", problems))
+        .flatMap(
+            node -> Fields.of(node, ClaimReader.isClaim(node) ? "a claim" : "a text", problems))
         .map(fields -> new Content(source.get(), Optional.of(fields), Optional.empty()));
   }
 }

@@ -133,8 +133,7 @@ final class HarbourReports {
   static Report.ClaimView claim() {
     return claim(
         Claim.Unit.ISSUE,
-        List.of(
-            new Claim.Member(List.of("rent.monthly")), new Claim.Member(List.of("lease.pier"))),
+        List.of(new Claim.Member(List.of("rent.monthly")), new Claim.Member(List.of("lease.pier"))),
         Optional.of("letter"),
         HarbourLease.settings().withReadings(Set.of("strict")));
   }
