@@ -50,16 +50,24 @@ final class CaseLogic {
   private final NegotiationCase negotiation;
   private final Map<String, Side> sides;
   private final List<Rule> rules;
+  private final RedLineTables redLines;
+  private final Map<String, Position> fixed;
   private final List<IssueCut> cuts;
   private final Space space;
   private final Map<String, Table> tables = new HashMap<>();
   private final List<Table> impossible = new ArrayList<>();
 
-  private CaseLogic(NegotiationCase negotiation, List<Rule> rules, List<IssueCut> cuts) {
+  private CaseLogic(
+      NegotiationCase negotiation,
+      List<Rule> rules,
+      RedLineTables redLines,
+      Map<String, Position> fixed) {
     this.negotiation = negotiation;
     this.sides = Side.byParty(negotiation);
     this.rules = rules;
-    this.cuts = cuts;
+    this.redLines = redLines;
+    this.fixed = fixed;
+    this.cuts = redLines.cuts();
     this.space = new Space(cuts.stream().map(CaseLogic::classes).toList());
   }
 
@@ -84,12 +92,24 @@ final class CaseLogic {
             .filter(rule -> rule.decides() || ratifier(rule, negotiation).isPresent())
             .toList();
     RedLineTables redLines = RedLineTables.of(negotiation, book, rules, settings);
-    CaseLogic logic = new CaseLogic(negotiation, rules, redLines.cuts());
-    logic.checkWidths(redLines);
-    redLines.all().forEach(logic::add);
-    negotiation.infeasible().forEach(logic::add);
-    fixed.forEach(logic::fix);
-    return logic;
+    return new CaseLogic(negotiation, rules, redLines, fixed).filled();
+  }
+
+  /**
+   * The same case at other values of parameters; all else that the settings say must be the same.
+   *
+   * @throws InvalidInputException when a rule reads so much that not all of it can be tried
+   */
+  CaseLogic at(RuleBook book, Settings settings) throws InvalidInputException {
+    return new CaseLogic(negotiation, rules, redLines.at(book, settings), fixed).filled();
+  }
+
+  private CaseLogic filled() throws InvalidInputException {
+    checkWidths();
+    redLines.all().forEach(this::add);
+    negotiation.infeasible().forEach(this::add);
+    fixed.forEach(this::fix);
+    return this;
   }
 
   private static Space.IssueClasses classes(IssueCut cut) {
@@ -100,7 +120,7 @@ final class CaseLogic {
             .toList());
   }
 
-  private void checkWidths(RedLineTables redLines) throws InvalidInputException {
+  private void checkWidths() throws InvalidInputException {
     Diagnostics diagnostics = new Diagnostics();
     for (RuleTable table : redLines.all()) {
       double cells = 1;

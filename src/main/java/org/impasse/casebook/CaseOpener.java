@@ -17,6 +17,7 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
+import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
 import org.impasse.scenario.OpenedCase;
@@ -92,6 +93,29 @@ public final class CaseOpener {
       throw new IllegalStateException("no case and no error for " + name);
     }
     return sit(opened.get(), opened.get().proposals(), wishes, diagnostics);
+  }
+
+  /**
+   * Opens the case of a claim, with the text that the claim is about.
+   *
+   * @param name the claim as the user names it: its file or id
+   * @throws InvalidInputException with every problem found
+   */
+  public ClaimSitting openClaim(
+      List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<CaseClaim> found =
+        new CaseLibrary(caseFolders, workingFolder, diagnostics).claim(name);
+    if (found.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no claim and no error for " + name);
+    }
+    CaseClaim claim = found.get();
+    return new ClaimSitting(
+        sit(claim.openedCase(), List.of(claim.text()), wishes, diagnostics),
+        claim.claim(),
+        claim.sha256());
   }
 
   private Sitting sit(

@@ -63,6 +63,27 @@ public final class RedLineTables {
     return tables;
   }
 
+  /**
+   * The same rules at other values of parameters, with the same circumstances: only rules that read
+   * a parameter are fired again.
+   */
+  public RedLineTables at(RuleBook book, Settings settings) {
+    RedLineTables tables = new RedLineTables(negotiation);
+    Map<String, List<RuleTable>> again = new LinkedHashMap<>();
+    byRule.forEach(
+        (id, table) -> {
+          Rule rule = table.rule();
+          RuleTable there = table;
+          if (!rule.condition().parameters().isEmpty()) {
+            there = RuleTable.empty(rule, negotiation, settings);
+            again.computeIfAbsent(rule.party(), p -> new ArrayList<>()).add(there);
+          }
+          tables.byRule.put(id, there);
+        });
+    again.forEach((party, own) -> tables.fill(own, party, book, settings));
+    return tables;
+  }
+
   private static Diagnostic tooWide(RuleTable table) {
     return Diagnostic.error(
             "wide-rule",

@@ -268,7 +268,8 @@ public final class DeadlockWords {
         && one.open().equals(other.open());
   }
 
-  private static String on(Basis basis) {
+  /** Which evidence counts, after an answer or before one. */
+  static String on(Basis basis) {
     return switch (basis) {
       case STATED -> "on what parties have said themselves";
       case REPORTED -> "on what is reported of the parties";

@@ -40,6 +40,8 @@ final class JsonReporter implements Reporter {
               new SweepJson(json, view.sweep()).write();
             } else if (report instanceof Report.DealsView view) {
               new DealsJson(json, view.deals()).write();
+            } else if (report instanceof Report.ClaimView view) {
+              new ClaimJson(json, view.answer()).write();
             }
             new ReceiptJson(json).write(report.receipt());
             json.text("note", Words.CLOSING);

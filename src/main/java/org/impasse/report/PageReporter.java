@@ -30,6 +30,8 @@ final class PageReporter implements Reporter {
       new SweepPage(view).write(page);
     } else if (report instanceof Report.DealsView view) {
       new DealsPage(view).write(page);
+    } else if (report instanceof Report.ClaimView view) {
+      new ClaimPage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     out.append(layout.write(page));

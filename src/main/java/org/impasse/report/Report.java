@@ -1,6 +1,7 @@
 package org.impasse.report;
 
 import java.util.List;
+import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.negotiation.NegotiationCase;
@@ -146,6 +147,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return deals.negotiation();
+    }
+  }
+
+  /** Whether a claim holds, and under which conditions. */
+  record ClaimView(ClaimAnswer answer, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return answer.negotiation();
     }
   }
 

@@ -9,15 +9,26 @@ import java.util.Optional;
  * @param id the name of its folder
  * @param place tells it from others of the same id: its folder, as an absolute path or as shown
  * @param scenario the files of {@code scenarios/<case>/}, by name
+ * @param claims the files of {@code scenarios/<case>/claims/}, by name; empty when there is no such
+ *     folder
  * @param rules the files of {@code rules/<case>/}, by name; empty when there is no such folder
  */
-record CaseFolder(String id, String place, List<InputFile> scenario, List<InputFile> rules) {
+record CaseFolder(
+    String id,
+    String place,
+    List<InputFile> scenario,
+    List<InputFile> claims,
+    List<InputFile> rules) {
 
   static final String CASE_FILE = "case.yaml";
   static final String EVIDENCE_FILE = "evidence.yaml";
 
+  /** Where a case's claims lie, below its texts. */
+  static final String CLAIMS = "claims";
+
   CaseFolder {
     scenario = List.copyOf(scenario);
+    claims = List.copyOf(claims);
     rules = List.copyOf(rules);
   }
 

@@ -141,6 +141,133 @@ public final class CaseLibrary {
     return List.copyOf(texts);
   }
 
+  /**
+   * Reads a claim, and the text it is about.
+   *
+   * @param name the claim's file, its id, or {@code <case>/<claim>}
+   * @return empty when there is none or it has errors, which is then reported
+   */
+  public Optional<CaseClaim> claim(String name) {
+    Optional<Path> path = existing(name);
+    return path.isPresent() ? claimInFile(path.get(), slashes(name)) : claimById(name);
+  }
+
+  private Optional<CaseClaim> claimInFile(Path path, String shown) {
+    if (Files.isDirectory(path)) {
+      problems.add(
+          Diagnostic.error(
+                  "not-a-claim", Location.of(shown), "A claim is meant here, not a folder.")
+              .withHint("Name the file of one claim, or its id."));
+      return Optional.empty();
+    }
+    InputFile file = new InputFile.OnDisk(path, shown);
+    if (CaseFolder.describesCase(file) || !file.endsWith(".yaml", ".yml")) {
+      problems.add(
+          Diagnostic.error("not-a-claim", Location.of(shown), "This file is no claim.")
+              .withExpected("a file that ends in .yaml or .yml and has the key 'claim'"));
+      return Optional.empty();
+    }
+    Optional<Content> content = Content.read(file, problems);
+    if (content.isEmpty() || !isClaim(content.get(), shown)) {
+      return Optional.empty();
+    }
+    Path folder = parent(path);
+    Optional<CaseFolder> own =
+        folder.endsWith(CaseFolder.CLAIMS)
+            ? caseFolderAt(parent(folder), shownAbove(parent(folder), shown) + CaseFolder.CASE_FILE)
+            : caseFolderAt(folder, shown);
+    Optional<OpenedCase> openedCase =
+        own.isPresent() ? open(own.get()) : caseOf(content.get(), path, shown);
+    Shelf near =
+        new Shelf(
+            CaseRoot.OnDisk.list(folder, folderPart(shown)).stream()
+                .filter(CaseFolder::mayBeText)
+                .toList());
+    return openedCase.flatMap(in -> in.claim(content.get(), near));
+  }
+
+  private boolean isClaim(Content content, String shown) {
+    if (content.fields().filter(ClaimReader::isClaim).isPresent()) {
+      return true;
+    }
+    boolean text = content.fields().filter(f -> f.has("clauses") || f.has("based-on")).isPresent();
+    Diagnostic error =
+        Diagnostic.error(
+            "not-a-claim",
+            Location.of(shown),
+            text
+                ? "This file is a text; a claim is meant here."
+                : "This file does not say what is claimed.");
+    problems.add(
+        text
+            ? error.withHint("'impasse evaluate " + shown + "' puts a text to the parties.")
+            : error.withExpected("claim: ..., the claim in a sentence or two"));
+    return false;
+  }
+
+  private Optional<CaseClaim> claimById(String name) {
+    int slash = name.indexOf('/');
+    String caseId = slash < 0 ? "" : name.substring(0, slash);
+    String claimId = name.substring(slash + 1);
+    if (!Spelling.isId(claimId)
+        || claimId.endsWith(".yaml")
+        || claimId.endsWith(".yml")
+        || (slash >= 0 && !Spelling.isId(caseId))) {
+      problems.add(missing(name));
+      return Optional.empty();
+    }
+    List<String> among = slash < 0 ? caseIds() : List.of(caseId);
+    List<CaseFolder> holders = claimHolders(claimId, among);
+    if (holders.size() == 1) {
+      return open(holders.get(0)).flatMap(in -> in.claim(claimId));
+    }
+    if (holders.size() > 1) {
+      problems.add(
+          Diagnostic.error(
+                  "claim-ambiguous",
+                  Location.of(name),
+                  "Several cases have a claim '" + name + "'.")
+              .withExpected(
+                  Wording.choices(holders.stream().map(f -> f.id() + "/" + name).toList())));
+      return Optional.empty();
+    }
+    List<String> claims = new ArrayList<>();
+    folders(among).forEach(folder -> claims.addAll(Shelf.ofClaims(folder.claims()).ids()));
+    Diagnostic error =
+        Diagnostic.error(
+            "unknown-claim",
+            Location.of(name),
+            "There is no such file, and no claim '" + claimId + "'.");
+    if (!holders(claimId, among).isEmpty()) {
+      error =
+          error.withHint("That is a text: 'impasse evaluate " + name + "' puts it to the parties.");
+    } else {
+      Optional<String> near = NameSuggester.didYouMean(claimId, claims);
+      error =
+          near.isPresent() || claims.isEmpty() || claims.size() > 20
+              ? error.withHint(near)
+              : error.withExpected(Wording.choices(claims));
+    }
+    problems.add(error);
+    return Optional.empty();
+  }
+
+  /** Those of some cases that have a claim of that id. */
+  private List<CaseFolder> claimHolders(String claimId, List<String> among) {
+    return folders(among).stream()
+        .filter(folder -> !Shelf.ofClaims(folder.claims()).find(claimId).isEmpty())
+        .toList();
+  }
+
+  /** A case of an earlier root hides one of the same id in a later. */
+  private List<CaseFolder> folders(List<String> ids) {
+    List<CaseFolder> folders = new ArrayList<>();
+    for (String id : ids) {
+      roots.stream().flatMap(root -> root.find(id).stream()).findFirst().ifPresent(folders::add);
+    }
+    return folders;
+  }
+
   private static void add(
       OpenedCase openedCase, List<Proposal> proposals, Map<OpenedCase, Set<Proposal>> found) {
     found.computeIfAbsent(openedCase, first -> new LinkedHashSet<>()).addAll(proposals);
@@ -182,6 +309,13 @@ public final class CaseLibrary {
         own.flatMap(folder -> folder.file(file.fileName())).filter(f -> f.shown().equals(shown));
     Optional<Content> content = Content.read(filed.orElse(file), problems);
     if (content.isEmpty()) {
+      return;
+    }
+    if (content.get().fields().filter(ClaimReader::isClaim).isPresent()) {
+      problems.add(
+          Diagnostic.error(
+                  "not-a-text", Location.of(shown), "This file is a claim; a text is meant here.")
+              .withHint("'impasse claim " + shown + "' answers it."));
       return;
     }
     Optional<OpenedCase> openedCase =
@@ -334,9 +468,12 @@ public final class CaseLibrary {
           .findFirst()
           .ifPresent(folder -> texts.addAll(new Shelf(folder.texts()).ids()));
     }
-    return Diagnostic.error(
-            "unknown-text", place, "There is no such file, and no text '" + textId + "'.")
-        .withHint(NameSuggester.didYouMean(textId, texts));
+    Diagnostic error =
+        Diagnostic.error(
+            "unknown-text", place, "There is no such file, and no text '" + textId + "'.");
+    return claimHolders(textId, caseId.isEmpty() ? cases : List.of(caseId)).isEmpty()
+        ? error.withHint(NameSuggester.didYouMean(textId, texts))
+        : error.withHint("That is a claim: 'impasse claim " + name + "' answers it.");
   }
 
   private static Diagnostic ambiguous(String name, List<CaseFolder> holders) {
@@ -359,6 +496,8 @@ public final class CaseLibrary {
             id,
             folder.toString(),
             CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
+            CaseRoot.OnDisk.list(
+                folder.resolve(CaseFolder.CLAIMS), folderPart(shownFile) + CaseFolder.CLAIMS + "/"),
             CaseRoot.OnDisk.list(
                 rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
   }

@@ -41,6 +41,9 @@ sealed interface CaseRoot {
               caseId,
               scenario.toAbsolutePath().normalize().toString(),
               list(scenario, shown + SCENARIOS + "/" + caseId + "/"),
+              list(
+                  scenario.resolve(CaseFolder.CLAIMS),
+                  shown + SCENARIOS + "/" + caseId + "/" + CaseFolder.CLAIMS + "/"),
               list(rules, shown + RULES + "/" + caseId + "/")));
     }
 
@@ -92,6 +95,7 @@ sealed interface CaseRoot {
               caseId,
               shown + scenario,
               list(entries, scenario),
+              list(entries, scenario + CaseFolder.CLAIMS + "/"),
               list(entries, RULES + "/" + caseId + "/"));
       return folder.file(CaseFolder.CASE_FILE).map(found -> folder);
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.impasse.diagnostic.Diagnostics;
 
 /**
- * A file of a text or of a table of variants, read but not yet checked against its case.
+ * A file of a text, a claim or a table of variants, read but not yet checked against its case.
  *
- * @param fields the keys of a text; empty for a table
- * @param table the table; empty for a text
+ * @param fields the keys of a text or a claim; empty for a table
+ * @param table the table; empty otherwise
  */
 record Content(FileText source, Optional<Fields> fields, Optional<CsvTable> table) {
 
@@ -22,7 +22,8 @@ record Content(FileText source, Optional<Fields> fields, Optional<CsvTable> tabl
           .map(table -> new Content(source.get(), Optional.empty(), Optional.of(table)));
     }
     return YamlReader.read(source.get(), problems)
-        .flatMap(node -> Fields.of(node, "a text", problems))
+        .flatMap(
+            node -> Fields.of(node, ClaimReader.isClaim(node) ? "a claim" : "a text", problems))
         .map(fields -> new Content(source.get(), Optional.of(fields), Optional.empty()));
   }
 }

@@ -16,7 +16,8 @@ import org.impasse.diagnostic.Location;
 
 /**
  * Finds the texts below a folder. Hidden files and folders are left out, links to folders are not
- * followed, and a CSV file counts only when it lies in a case's folder or names its case.
+ * followed, claims are no texts, and a CSV file counts only when it lies in a case's folder or
+ * names its case.
  */
 final class FolderWalk {
 
@@ -76,9 +77,10 @@ final class FolderWalk {
     if (!CaseFolder.mayBeText(file)) {
       return false;
     }
-    return !file.endsWith(".csv")
-        || Files.exists(path.resolveSibling(CaseFolder.CASE_FILE))
-        || variants(file);
+    if (!file.endsWith(".csv")) {
+      return !ClaimReader.looksLikeClaim(file);
+    }
+    return Files.exists(path.resolveSibling(CaseFolder.CASE_FILE)) || variants(file);
   }
 
   private static boolean variants(InputFile file) {

@@ -27,6 +27,7 @@ public final class OpenedCase {
   private final SortedMap<String, String> hashes;
   private final Diagnostics problems;
   private final Shelf shelf;
+  private final Shelf claims;
   private final TextLoader loader;
 
   OpenedCase(
@@ -41,6 +42,7 @@ public final class OpenedCase {
     this.hashes = new TreeMap<>(hashes);
     this.problems = problems;
     this.shelf = new Shelf(folder.texts());
+    this.claims = Shelf.ofClaims(folder.claims());
     this.loader = new TextLoader(negotiation, shelf, problems);
   }
 
@@ -65,7 +67,9 @@ public final class OpenedCase {
   public List<Proposal> proposals() {
     List<Proposal> all = new ArrayList<>();
     for (InputFile file : shelf.files()) {
-      all.addAll(load(file));
+      if (!ClaimReader.looksLikeClaim(file)) {
+        all.addAll(load(file));
+      }
     }
     Duplicates.report(all, loader, problems);
     return List.copyOf(all);
@@ -101,6 +105,49 @@ public final class OpenedCase {
   /** Ids of the texts in the case's folder, in the order of file names. */
   public List<String> textIds() {
     return shelf.ids();
+  }
+
+  /** Ids of the claims in the case's folder of claims, in the order of file names. */
+  public List<String> claimIds() {
+    return claims.ids();
+  }
+
+  /**
+   * A claim of the case by its id; empty when there is none or it has errors, which is then
+   * reported.
+   */
+  public Optional<CaseClaim> claim(String id) {
+    List<InputFile> files = claims.find(id);
+    if (files.size() != 1) {
+      problems.add(
+          files.isEmpty()
+              ? Diagnostic.error(
+                      "unknown-claim",
+                      Location.of(id),
+                      "There is no claim '"
+                          + Wording.shortened(id)
+                          + "' in case "
+                          + negotiation.id()
+                          + ".")
+                  .withHint(NameSuggester.didYouMean(id, claims.ids()))
+              : Diagnostic.error(
+                  "claim-ambiguous",
+                  Location.of(files.get(1).shown()),
+                  "The id '" + id + "' stands in " + files.get(0).shown() + " already."));
+      return Optional.empty();
+    }
+    return Content.read(files.get(0), problems).flatMap(content -> claim(content, shelf));
+  }
+
+  /** The claim of a file that may lie anywhere. */
+  Optional<CaseClaim> claim(Content content, Shelf near) {
+    return content
+        .fields()
+        .flatMap(
+            fields ->
+                new ClaimReader(negotiation, problems)
+                    .read(fields, content.source().name(), name -> loader.named(name, near)))
+        .map(read -> new CaseClaim(this, read.claim(), read.text(), content.source().sha256()));
   }
 
   /** {@code sha256:...} of the case's own files and its rule files, by the name shown. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.impasse.diagnostic.Diagnostics;
 
 /**
- * The texts that lie in one folder, by id. Looks into a file only when the id asked for may be in
- * it.
+ * The texts, or the claims, that lie in one folder, by id. Looks into a file only when the id asked
+ * for may be in it.
  */
 final class Shelf {
 
@@ -21,10 +21,22 @@ final class Shelf {
       Pattern.compile("^id:[ ]*[\"']?([a-z0-9.-]+)", Pattern.MULTILINE);
 
   private final List<InputFile> files;
+  private final boolean claims;
   private final Map<InputFile, Set<String>> ids = new LinkedHashMap<>();
 
-  Shelf(List<InputFile> files) {
+  private Shelf(List<InputFile> files, boolean claims) {
     this.files = List.copyOf(files);
+    this.claims = claims;
+  }
+
+  /** The texts among some files. */
+  Shelf(List<InputFile> files) {
+    this(files, false);
+  }
+
+  /** The claims among some files. */
+  static Shelf ofClaims(List<InputFile> files) {
+    return new Shelf(files, true);
   }
 
   List<InputFile> files() {
@@ -53,10 +65,10 @@ final class Shelf {
   }
 
   private Set<String> idsIn(InputFile file) {
-    return ids.computeIfAbsent(file, Shelf::look);
+    return ids.computeIfAbsent(file, this::look);
   }
 
-  private static Set<String> look(InputFile file) {
+  private Set<String> look(InputFile file) {
     // What is wrong with a file that was only looked into is not this run's business.
     Diagnostics unread = new Diagnostics();
     Optional<FileText> source = SourceReader.read(file, unread);
@@ -67,6 +79,9 @@ final class Shelf {
       return CsvTable.read(source.get(), unread)
           .map(table -> Set.<String>copyOf(VariantTableReader.idsOf(table)))
           .orElse(Set.of());
+    }
+    if (ClaimReader.looksLikeClaim(source.get()) != claims) {
+      return Set.of();
     }
     Matcher id = ID.matcher(source.get().text());
     return id.find() ? Set.of(id.group(1)) : Set.of();

@@ -69,6 +69,14 @@ final class TextLoader {
     return load(file, near);
   }
 
+  /**
+   * The text that a file of another kind names; empty when there is none or it has errors, which is
+   * then reported.
+   */
+  Optional<Proposal> named(Node.Scalar name, Shelf near) {
+    return find(name, near).flatMap(draft -> whole(draft, near, new ArrayList<>()));
+  }
+
   /** Where a text's expectation for a party names a rule. */
   Optional<Location> placeOf(Proposal proposal, String party, String rule) {
     return Optional.ofNullable(drafts.get(key(proposal)))
@@ -185,13 +193,14 @@ final class TextLoader {
   }
 
   private Optional<TextDraft> base(TextDraft draft, Node.Scalar name, Shelf near) {
-    String id = name.text();
     // Rows of one table may be based on each other; then on what lies beside the text; then on the
     // case's texts.
-    TextDraft sibling = drafts.get(new Key(draft.file(), id));
-    if (sibling != null) {
-      return Optional.of(sibling);
-    }
+    TextDraft sibling = drafts.get(new Key(draft.file(), name.text()));
+    return sibling != null ? Optional.of(sibling) : find(name, near);
+  }
+
+  private Optional<TextDraft> find(Node.Scalar name, Shelf near) {
+    String id = name.text();
     for (Shelf place : List.of(near, shelf)) {
       List<InputFile> files = place.find(id);
       if (files.size() > 1) {

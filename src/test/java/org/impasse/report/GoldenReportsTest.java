@@ -47,6 +47,8 @@ class GoldenReportsTest {
     reports.put("deals-unlisted", HarbourReports.deals(HarbourReports.OPEN, Set.of()));
     reports.put(
         "deals-unlisted-kept", HarbourReports.deals(HarbourReports.OPEN, Set.of("rent.monthly")));
+    reports.put("claim", HarbourReports.claim());
+    reports.put("claim-clauses", HarbourReports.claimOfClauses());
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }

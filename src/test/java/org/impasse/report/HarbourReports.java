@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.impasse.analysis.ClaimFinder;
 import org.impasse.analysis.DeadlockFinder;
 import org.impasse.analysis.NearDealsFinder;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
+import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
@@ -156,6 +159,53 @@ final class HarbourReports {
                   text,
                   kept,
                   5),
+          receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** That rent and pier decide, in the strict reading, on the tenant's own word. */
+  static Report.ClaimView claim() {
+    return claim(
+        Claim.Unit.ISSUE,
+        List.of(new Claim.Member(List.of("rent.monthly")), new Claim.Member(List.of("lease.pier"))),
+        Optional.of("letter"),
+        HarbourLease.settings().withReadings(Set.of("strict")));
+  }
+
+  /** That the rent decides, and nobody is said to claim it. */
+  static Report.ClaimView claimOfClauses() {
+    return claim(
+        Claim.Unit.CLAUSE,
+        List.of(new Claim.Member(List.of("c1", "c3"))),
+        Optional.empty(),
+        HarbourLease.settings());
+  }
+
+  private static Report.ClaimView claim(
+      Claim.Unit unit, List<Claim.Member> set, Optional<String> source, Settings settings) {
+    Claim claim =
+        new Claim(
+            HarbourLease.CASE.id(),
+            "rent-decides",
+            "What decides",
+            "The tenant refuses the first offer for what it says here, the owner refuses it without.",
+            "first",
+            unit,
+            set,
+            "tenant",
+            "owner",
+            source,
+            source.map(letter -> "page 2"),
+            Optional.of(Claim.Answer.TRUE),
+            Optional.empty(),
+            "scenarios/harbour-lease/claims/rent-decides.yaml");
+    try {
+      return new Report.ClaimView(
+          Guice.createInjector()
+              .getInstance(ClaimFinder.class)
+              .find(HarbourLease.CASE, RULES, settings, claim, FIRST),
           receipt());
     } catch (InvalidInputException e) {
       throw new AssertionError(e);

@@ -62,6 +62,7 @@ class RefusedTest {
     List<String> names = words.subList(2, words.size());
     switch (words.get(1)) {
       case "open" -> names.forEach(library::open);
+      case "claim" -> names.forEach(library::claim);
       case "all" -> names.forEach(name -> library.open(name).ifPresent(OpenedCase::proposals));
       default -> library.texts(names);
     }

@@ -48,7 +48,7 @@ final class SweepMaker {
     Set<Evidence> cited = new LinkedHashSet<>();
     rules.forEach(rule -> cited.addAll(evidence(rule)));
     Footnotes footnotes = Footnotes.ofEvidence(negotiation, List.copyOf(cited));
-    StatementMaker statements = new StatementMaker(sweep.text(), footnotes);
+    StatementMaker statements = new StatementMaker(negotiation, footnotes);
     List<String> kicker = new ArrayList<>();
     kicker.add(negotiation.title());
     kicker.add(sweep.text().proposal().title());

@@ -1,0 +1,96 @@
+package org.impasse.cli;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.impasse.analysis.ClaimAnswer;
+import org.impasse.analysis.ClaimFinder;
+import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.ClaimSitting;
+import org.impasse.casebook.Sitting;
+import org.impasse.report.Receipt;
+import org.impasse.report.Report;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Whether a claim holds. */
+@Command(
+    name = "claim",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    description =
+        "Say whether a claim holds: that some of a text makes one party refuse, and that without it"
+            + " another refuses. True, false, or only under conditions, from six tests, in each"
+            + " reading, on each evidence, and over what is on record of each number.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  impasse claim mikhelidze-2025",
+      "  impasse claim ukraine-2025/roff-2025 --reading public-record",
+      "  impasse claim my-claim.yaml --format json"
+    })
+final class ClaimCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "CLAIM", description = "A claim's file, or its id.")
+  private String name = "";
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help = new HelpOption();
+
+  @ArgGroup(validate = false, heading = WishOptions.HEADING)
+  private WishOptions wishes = new WishOptions();
+
+  private final CaseOpener opener;
+  private final ClaimFinder finder;
+  private final Publisher publisher;
+
+  @Inject
+  ClaimCommand(CaseOpener opener, ClaimFinder finder, Publisher publisher) {
+    this.opener = opener;
+    this.finder = finder;
+    this.publisher = publisher;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    output.formats();
+    ClaimSitting opened = opener.openClaim(cases.folders(), Path.of(""), name, wishes.wishes());
+    Sitting sitting = opened.sitting();
+    publisher.warn(sitting, output.quiet());
+    sitting.rules().compileAll();
+    ClaimAnswer answer =
+        finder.find(
+            sitting.negotiation(),
+            sitting.rules(),
+            sitting.settings(),
+            opened.claim(),
+            opened.text());
+    publisher.publish(
+        new Report.ClaimView(answer, receipt(opened)),
+        "claim-" + opened.claim().id(),
+        output,
+        sitting);
+    return ExitCode.DONE.number();
+  }
+
+  /** With the claim's own file. */
+  private static Receipt receipt(ClaimSitting opened) {
+    Receipt receipt = TextsRun.receipt(opened.sitting());
+    NavigableMap<String, String> files = new TreeMap<>(receipt.scenarios());
+    files.put(opened.claim().file(), opened.sha256());
+    return new Receipt(
+        receipt.build(),
+        receipt.rules(),
+        files,
+        receipt.settings(),
+        receipt.set(),
+        receipt.unset());
+  }
+}

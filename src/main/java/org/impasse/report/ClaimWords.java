@@ -1,0 +1,465 @@
+package org.impasse.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.impasse.analysis.ClaimAnswer;
+import org.impasse.negotiation.Claim;
+import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Reading;
+import org.impasse.redline.Rule;
+import org.impasse.verdict.Reason;
+
+/** The sentences on claims. Plain, short, and on nobody's side. */
+final class ClaimWords {
+
+  private final ClaimAnswer answer;
+  private final Claim claim;
+  private final NegotiationCase negotiation;
+  private final Names names;
+  private final DeadlockWords words;
+
+  ClaimWords(ClaimAnswer answer) {
+    this.answer = answer;
+    this.claim = answer.claim();
+    this.negotiation = answer.negotiation();
+    this.names = new Names(negotiation);
+    this.words = new DeadlockWords(negotiation);
+  }
+
+  /** The answer in a sentence or two. */
+  String headline() {
+    return switch (answer.answer()) {
+      case TRUE -> "The claim holds wherever it can be tested.";
+      case FALSE -> "The claim does not hold: false wherever it can be tested.";
+      case UNTESTED -> "Nothing on record tests this claim.";
+      case CONDITIONAL -> "The claim holds only under conditions: " + conditions() + ".";
+    };
+  }
+
+  private String conditions() {
+    List<String> parts = new ArrayList<>();
+    for (ClaimAnswer.State state : ClaimAnswer.State.values()) {
+      add(parts, state(state), column -> states(column).equals(Set.of(state)));
+    }
+    add(parts, "depending on which evidence counts", column -> states(column).size() > 1);
+    List<String> numbers =
+        answer.ranges().stream()
+            .filter(
+                range ->
+                    range.spans().stream().map(s -> s.judgement().state()).distinct().count() > 1)
+            .map(range -> "“" + range.parameter().title() + "”")
+            .distinct()
+            .toList();
+    if (!numbers.isEmpty()) {
+      parts.add("and it depends on the value of " + Words.list(numbers));
+    }
+    return String.join("; ", parts);
+  }
+
+  private void add(List<String> parts, String how, Predicate<ClaimAnswer.Column> where) {
+    List<String> there = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    for (ClaimAnswer.Column column : answer.columns()) {
+      if (where.test(column) && column.readings().isEmpty()) {
+        there.add("in the default reading");
+      } else if (where.test(column)) {
+        titles.add(
+            String.join(
+                " with ",
+                column.readings().stream()
+                    .map(id -> negotiation.reading(id).map(Reading::title).orElse(id))
+                    .map(title -> "“" + title + "”")
+                    .toList()));
+      }
+    }
+    if (!titles.isEmpty()) {
+      there.add("under " + Words.list(titles));
+    }
+    if (!there.isEmpty()) {
+      parts.add(how + " " + Words.list(there));
+    }
+  }
+
+  /** What is found in a reading, what cannot be tested there left out where something can. */
+  private static Set<ClaimAnswer.State> states(ClaimAnswer.Column column) {
+    Set<ClaimAnswer.State> states =
+        column.rungs().stream().map(rung -> rung.judgement().state()).collect(Collectors.toSet());
+    if (states.size() > 1) {
+      states.remove(ClaimAnswer.State.UNTESTED);
+    }
+    return states;
+  }
+
+  /** What a claim comes to in one place. */
+  static String state(ClaimAnswer.State state) {
+    return switch (state) {
+      case HOLDS -> "true";
+      case FAILS -> "false";
+      case UNTESTED -> "untested";
+      case OPEN -> "open";
+    };
+  }
+
+  /** How a test ended. */
+  static String ended(ClaimAnswer.State state) {
+    return switch (state) {
+      case HOLDS -> "holds";
+      case FAILS -> "fails";
+      case UNTESTED -> "untested";
+      case OPEN -> "open";
+    };
+  }
+
+  /** What is tested, two or three sentences. */
+  String question() {
+    boolean issues = claim.unit() == Claim.Unit.ISSUE;
+    return "The set is "
+        + members(claim.set())
+        + ". What is taken out is "
+        + (issues
+            ? "an issue: without it the text is silent there, and its clauses stay. "
+            : "a whole clause, with all that no other clause says. ")
+        + Words.capital(names.inSentence(claim.with()))
+        + " is said to refuse the text because of the set, "
+        + names.inSentence(claim.without())
+        + " to refuse it without the set. Each is asked for itself; those who ratify for it are"
+        + " told beside it.";
+  }
+
+  /** Members of the set, or others like them. */
+  String members(Collection<Claim.Member> members) {
+    return members.isEmpty() ? "nothing" : Words.list(members.stream().map(this::member).toList());
+  }
+
+  String member(Claim.Member member) {
+    List<String> labels = member.ids().stream().map(this::label).toList();
+    return labels.size() == 1
+        ? labels.get(0)
+        : labels.get(0) + " (with " + Words.list(labels.subList(1, labels.size())) + ")";
+  }
+
+  private String label(String id) {
+    if (claim.unit() == Claim.Unit.ISSUE) {
+      return negotiation.issue(id).map(issue -> "“" + issue.title() + "”").orElse(id);
+    }
+    return answer.text().clauses().stream()
+        .filter(clause -> clause.id().equals(id))
+        .map(Clause::title)
+        .map(title -> id + " “" + title + "”")
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** A test and how it ended, a sentence. */
+  String sentence(ClaimAnswer.Test test) {
+    String with = names.atStart(claim.with());
+    String without = names.atStart(claim.without());
+    if (test.state() == ClaimAnswer.State.UNTESTED) {
+      return untested(test);
+    }
+    if (test.state() == ClaimAnswer.State.OPEN) {
+      return "Nobody knows whether " + asked(test.kind()) + ".";
+    }
+    boolean holds = test.state() == ClaimAnswer.State.HOLDS;
+    return switch (test.kind()) {
+      case REFUSED -> with + (holds ? " refuses" : " does not refuse") + " the text as it is.";
+      case SUFFICIENT ->
+          "Without the set "
+              + names.inSentence(claim.with())
+              + (holds ? " no longer refuses it." : " still refuses it.");
+      case NEEDED ->
+          holds
+              ? "Every member is needed: with any one left in, "
+                  + names.inSentence(claim.with())
+                  + " still refuses because of it."
+              : "Not every member is needed.";
+      case ONLY_WAY ->
+          test.changes().isEmpty()
+              ? "No other smallest change would do for " + names.inSentence(claim.with()) + "."
+              : "Another change is what would do for " + names.inSentence(claim.with()) + ".";
+      case WANTED ->
+          holds
+              ? "Without the set " + names.inSentence(claim.without()) + " refuses."
+              : without + " does not refuse because the set is gone.";
+      case NO_MIDDLE ->
+          holds
+              ? "Nothing else that a text could say on these issues suits both."
+              : "Something else that a text could say on these issues suits both.";
+    };
+  }
+
+  /** What a test asks, after "whether". */
+  String asked(ClaimAnswer.Kind kind) {
+    String with = names.inSentence(claim.with());
+    String without = names.inSentence(claim.without());
+    return switch (kind) {
+      case REFUSED -> with + " refuses the text as it is";
+      case SUFFICIENT -> with + " no longer refuses it without the set";
+      case NEEDED -> with + " refuses because of any member left in";
+      case ONLY_WAY -> "no other smallest change would do for " + with;
+      case WANTED -> without + " refuses without the set";
+      case NO_MIDDLE -> "nothing else said on these issues suits both";
+    };
+  }
+
+  private String untested(ClaimAnswer.Test test) {
+    return switch (test.kind()) {
+      case WANTED -> "Nothing on record of " + names.inSentence(claim.without()) + " bears on it.";
+      case NO_MIDDLE -> "Nothing on record of one of the two bears on it.";
+      case NEEDED ->
+          "Nothing on record of "
+              + names.inSentence(claim.with())
+              + " bears on "
+              + members(
+                  test.looks().stream()
+                      .filter(look -> look.state() == ClaimAnswer.State.UNTESTED)
+                      .flatMap(look -> look.left().stream())
+                      .toList())
+              + ".";
+      case REFUSED, SUFFICIENT, ONLY_WAY ->
+          "Nothing on record of " + names.inSentence(claim.with()) + " bears on it.";
+    };
+  }
+
+  /** Why a claim comes to what it does in one place, after "because"; empty where it holds. */
+  String because(ClaimAnswer.Judgement judgement) {
+    List<ClaimAnswer.Test> tests = judgement.ended(judgement.state());
+    return switch (judgement.state()) {
+      case HOLDS -> "";
+      case OPEN, UNTESTED -> lowered(sentence(tests.get(0)));
+      // The first two say enough; that another change would do follows from them.
+      case FAILS ->
+          tests.get(0).kind() == ClaimAnswer.Kind.REFUSED
+              ? fails(tests.get(0))
+              : Words.list(
+                  tests.stream()
+                      .filter(test -> tests.size() == 1 || test.kind() != ClaimAnswer.Kind.ONLY_WAY)
+                      .limit(2)
+                      .map(this::fails)
+                      .toList());
+    };
+  }
+
+  private String fails(ClaimAnswer.Test test) {
+    String with = names.inSentence(claim.with());
+    return switch (test.kind()) {
+      case REFUSED -> with + " does not refuse the text as it is";
+      case SUFFICIENT -> with + " still refuses without the set" + ids(test);
+      case NEEDED ->
+          with
+              + " does not refuse because of "
+              + members(
+                  test.looks().stream()
+                      .filter(look -> look.state() == ClaimAnswer.State.FAILS)
+                      .flatMap(look -> look.left().stream())
+                      .toList());
+      case ONLY_WAY -> "another change would do for " + with;
+      case WANTED -> names.inSentence(claim.without()) + " does not refuse because the set is gone";
+      case NO_MIDDLE -> "something else said on these issues suits both";
+    };
+  }
+
+  private static String ids(ClaimAnswer.Test test) {
+    List<String> ids =
+        test.looks().stream()
+            .flatMap(look -> look.crossed().stream())
+            .map(Reason::rule)
+            .map(Rule::id)
+            .distinct()
+            .toList();
+    return ids.isEmpty() ? "" : " (" + Words.list(ids) + ")";
+  }
+
+  /** A sentence that goes on inside another. */
+  private String lowered(String sentence) {
+    boolean name =
+        sentence.startsWith(names.atStart(claim.with()))
+            || sentence.startsWith(names.atStart(claim.without()));
+    String start =
+        name ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    return start.replaceFirst("\\.$", "");
+  }
+
+  /** One reading from all evidence to what parties have said: a sentence. */
+  String column(ClaimAnswer.Column column) {
+    List<String> parts = new ArrayList<>();
+    List<ClaimAnswer.Rung> rungs = column.rungs();
+    for (int i = 0; i < rungs.size(); i++) {
+      ClaimAnswer.Judgement here = rungs.get(i).judgement();
+      // Of rungs with the same answer, the one on the strongest evidence says the most.
+      if (i + 1 == rungs.size() || !sameWords(here, rungs.get(i + 1).judgement())) {
+        String on =
+            parts.isEmpty() && i + 1 == rungs.size()
+                ? "whatever evidence counts"
+                : DeadlockWords.on(rungs.get(i).basis()).replaceFirst(",$", "");
+        parts.add(told(here, on));
+      }
+    }
+    return Words.capital(String.join("; ", parts)) + ".";
+  }
+
+  private boolean sameWords(ClaimAnswer.Judgement one, ClaimAnswer.Judgement other) {
+    return one.state() == other.state() && because(one).equals(because(other));
+  }
+
+  /** "false on what parties have said themselves, because ...". */
+  String told(ClaimAnswer.Judgement judgement, String where) {
+    String because = because(judgement);
+    return state(judgement.state())
+        + (where.isEmpty() ? "" : " " + where)
+        + (because.isEmpty() ? "" : ", because " + because);
+  }
+
+  /** A short answer for a table: with the numbers of the tests that made it. */
+  String cell(ClaimAnswer.Judgement judgement) {
+    if (judgement.state() == ClaimAnswer.State.UNTESTED) {
+      return state(judgement.state());
+    }
+    String tests =
+        judgement.ended(judgement.state()).stream()
+            .map(test -> Integer.toString(number(test)))
+            .collect(Collectors.joining(", "));
+    return state(judgement.state())
+        + (judgement.state() == ClaimAnswer.State.HOLDS ? "" : " (" + tests + ")");
+  }
+
+  static int number(ClaimAnswer.Test test) {
+    return test.kind().number();
+  }
+
+  /** Readings by their titles. */
+  String readings(NavigableSet<String> readings) {
+    return words.readings(readings);
+  }
+
+  /** One reading over the values of a parameter: a sentence. */
+  String range(ClaimAnswer.Range range) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    List<String> tellings = new ArrayList<>();
+    for (ClaimAnswer.Span span : range.spans()) {
+      String telling = told(span.judgement(), "at %s") + alone(span.judgement());
+      values.computeIfAbsent(telling, t -> new ArrayList<>()).add(span(span));
+    }
+    if (values.size() == 1) {
+      ClaimAnswer.Judgement same = range.spans().get(0).judgement();
+      return Words.capital(
+          state(same.state())
+              + " throughout: at "
+              + Words.list(values.values().iterator().next())
+              + alone(same)
+              + ".");
+    }
+    values.forEach((telling, at) -> tellings.add(telling.replace("%s", Words.list(at))));
+    return Words.capital(String.join("; ", tellings)) + ".";
+  }
+
+  /** On what the two have no quarrel if it is taken alone, where they have one all the same. */
+  private static String alone(ClaimAnswer.Judgement judgement) {
+    List<ClaimAnswer.Room> rooms = judgement.of(ClaimAnswer.Kind.NO_MIDDLE).rooms();
+    return judgement.state() != ClaimAnswer.State.HOLDS || rooms.isEmpty()
+        ? ""
+        : ", though "
+            + DeadlockWords.quoted(rooms.stream().map(ClaimAnswer.Room::issue).toList())
+            + " taken alone "
+            + (rooms.size() == 1 ? "leaves" : "leave")
+            + " room for both";
+  }
+
+  private static String span(ClaimAnswer.Span span) {
+    return span.first() == span.last()
+        ? Words.number(span.first())
+        : Words.number(span.first()) + " to " + Words.number(span.last());
+  }
+
+  /** What is left on issues of the set. */
+  String rooms(List<ClaimAnswer.Room> rooms) {
+    return rooms.stream()
+        .map(
+            room ->
+                DeadlockWords.quoted(List.of(room.issue()))
+                    + ": "
+                    + (room.positions().isEmpty()
+                        ? "nothing"
+                        : DeadlockWords.positions(room.issue(), room.positions())))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A minimal set of red lines in a sentence. */
+  String clash(List<Rule> rules, List<Issue> issues) {
+    return Words.capital(
+        Words.list(
+                rules.stream()
+                    .map(rule -> names.inSentence(rule.party()) + " (“" + rule.title() + "”)")
+                    .toList())
+            + (rules.size() == 1 ? " leaves" : " leave")
+            + " nothing on "
+            + DeadlockWords.quoted(issues)
+            + ".");
+  }
+
+  /** The issues of the set that some red lines read. */
+  List<Issue> meeting(List<Rule> rules) {
+    Set<String> set =
+        claim.unit() == Claim.Unit.ISSUE
+            ? claim.set().stream().flatMap(m -> m.ids().stream()).collect(Collectors.toSet())
+            : answer.text().clauses().stream()
+                .filter(c -> claim.set().stream().anyMatch(m -> m.ids().contains(c.id())))
+                .flatMap(c -> c.sets().keySet().stream())
+                .collect(Collectors.toSet());
+    List<Issue> shared =
+        negotiation.issues().stream()
+            .filter(issue -> set.contains(issue.id()))
+            .filter(
+                issue -> rules.stream().filter(r -> r.footprint().contains(issue.id())).count() > 1)
+            .toList();
+    return shared.isEmpty()
+        ? negotiation.issues().stream()
+            .filter(issue -> set.contains(issue.id()))
+            .filter(issue -> rules.stream().anyMatch(r -> r.footprint().contains(issue.id())))
+            .toList()
+        : shared;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** Who makes the claim. */
+  static String author(ClaimAnswer.Author author) {
+    return author.source().author().orElse("“" + author.source().title() + "”");
+  }
+
+  /** On whose word the tests hold that hold, a sentence or two. */
+  String circular(ClaimAnswer.Author author) {
+    List<ClaimAnswer.Kind> alone = answer.circular();
+    List<ClaimAnswer.Test> held = answer.asked().ended(ClaimAnswer.State.HOLDS);
+    if (held.isEmpty()) {
+      return "No test holds, so none holds on the word of " + author(author) + " alone.";
+    }
+    if (alone.isEmpty()) {
+      return "Every test that holds still holds when nothing counts that "
+          + author(author)
+          + " says.";
+    }
+    String numbers =
+        Words.list(alone.stream().map(kind -> Integer.toString(kind.number())).toList());
+    return (alone.size() == held.size() && held.size() > 1
+            ? "Every test that holds rests on the claim's own author alone: "
+            : (alone.size() == 1 ? "Test " + numbers + " rests" : "Tests " + numbers + " rest")
+                + " on the claim's own author alone: ")
+        + author(author)
+        + ". Where only what others say counts, the claim is "
+        + told(author.others(), "")
+        + ".";
+  }
+}

@@ -1,0 +1,11 @@
+package org.impasse.scenario;
+
+import org.impasse.negotiation.Claim;
+import org.impasse.negotiation.Proposal;
+
+/**
+ * A claim of a case and the text it is about.
+ *
+ * @param sha256 {@code sha256:} and the hash of the claim's file
+ */
+public record CaseClaim(OpenedCase openedCase, Claim claim, Proposal text, String sha256) {}
