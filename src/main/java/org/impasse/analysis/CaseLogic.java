@@ -91,7 +91,21 @@ final class CaseLogic {
             .filter(rule -> rule.inForce(everything))
             .filter(rule -> rule.decides() || ratifier(rule, negotiation).isPresent())
             .toList();
-    RedLineTables redLines = RedLineTables.of(negotiation, book, rules, settings);
+    return of(negotiation, rules, RedLineTables.of(negotiation, book, rules, settings), fixed);
+  }
+
+  /**
+   * A case, or a part of one, from tables that are filled already.
+   *
+   * @param rules those whose tables these are
+   * @param fixed what every text is to say on some of its issues
+   */
+  static CaseLogic of(
+      NegotiationCase negotiation,
+      List<Rule> rules,
+      RedLineTables redLines,
+      Map<String, Position> fixed)
+      throws InvalidInputException {
     return new CaseLogic(negotiation, rules, redLines, fixed).filled();
   }
 
@@ -202,6 +216,10 @@ final class CaseLogic {
 
   NegotiationCase negotiation() {
     return negotiation;
+  }
+
+  RedLineTables redLines() {
+    return redLines;
   }
 
   List<IssueCut> cuts() {

@@ -80,7 +80,7 @@ record Clashes(List<Point> points, Ending ending) {
    * that cannot stand and is needed for the proof. A core that meets nowhere is a red line that
    * nothing respects: then all it reads.
    */
-  private static Set<Integer> meetingOn(Problem problem, List<RedLine> lines, Budget budget) {
+  static Set<Integer> meetingOn(Problem problem, List<RedLine> lines, Budget budget) {
     TreeMap<Integer, Integer> readers = new TreeMap<>();
     lines.forEach(
         line -> line.firing().footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum)));

@@ -37,6 +37,7 @@ import org.impasse.verdict.Evaluation;
  * @param coalitions who could agree with whom
  * @param numbers how many texts there are
  * @param ladder the same question at every basis and in every reading
+ * @param robustness the same question under every combination of what is disputed
  * @param ending when not complete, there may be more cores and quarrels than are listed
  */
 public record Deadlock(
@@ -51,6 +52,7 @@ public record Deadlock(
     Coalitions coalitions,
     Numbers numbers,
     Ladder ladder,
+    Robustness robustness,
     Ending ending) {
 
   public Deadlock {

@@ -79,7 +79,7 @@ public final class DeadlockFinder {
       this.problem = logic.problem(settings);
     }
 
-    Deadlock run() {
+    Deadlock run() throws InvalidInputException {
       Deals.Best best = Deals.best(problem, budget);
       boolean none = best.text().isEmpty() && best.ending() == Ending.COMPLETE;
       Deadlock.Outcome outcome =
@@ -87,6 +87,7 @@ public final class DeadlockFinder {
               ? Deadlock.Outcome.DEAL
               : none ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
       Clashes clashes = none ? Clashes.of(problem, budget) : new Clashes(List.of(), best.ending());
+      List<Deadlock.StickingPoint> points = clashes.points().stream().map(this::point).toList();
       Stakes groups = Stakes.groups(problem);
       return new Deadlock(
           logic.negotiation(),
@@ -94,7 +95,7 @@ public final class DeadlockFinder {
           fixed,
           outcome,
           best.text().map(this::evaluated),
-          clashes.points().stream().map(this::point).toList(),
+          points,
           none
               ? sets(Concessions.smallest(groups, stake -> true, budget.atMost(MOST_SETS)).sets())
               : List.of(),
@@ -102,6 +103,7 @@ public final class DeadlockFinder {
           coalitions(),
           numbers(),
           new Ladders(logic, budget).of(settings),
+          new Robustnesses(logic, book, settings, fixed, budget).of(outcome, points),
           clashes.ending());
     }
 

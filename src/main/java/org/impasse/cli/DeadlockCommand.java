@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.impasse.analysis.ClauseFinder;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.DeadlockFinder;
 import org.impasse.analysis.DisputedLines;
@@ -26,7 +29,9 @@ import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.WrittenPosition;
 import org.impasse.verdict.NumberLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Whether any text could pass, and if none can, why. */
@@ -37,7 +42,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Say whether any text draws no refusal from those whose consent it needs; if none does, why,"
           + " and who would have to give way.",
-      "--set and --unset look only at texts that say so."
+      "--set and --unset look only at texts that say so; with --subject clauses they change the"
+          + " text."
     })
 final class DeadlockCommand implements Callable<Integer> {
 
@@ -50,6 +56,16 @@ final class DeadlockCommand implements Callable<Integer> {
       description = "A case's id or folder, or a text of it (default: ukraine-2025).")
   private String name = "ukraine-2025";
 
+  @Option(
+      names = "--subject",
+      paramLabel = "issues|clauses",
+      converter = Subjects.class,
+      completionCandidates = SubjectNames.class,
+      description =
+          "issues: any text of the case (the default); clauses: what is left of one text when some"
+              + " of its own clauses are dropped.")
+  private Subject subject = Subject.ISSUES;
+
   @Mixin private WishOptions wishes = new WishOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -57,25 +73,42 @@ final class DeadlockCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final DeadlockFinder finder;
   private final DisputedLines disputedLines;
+  private final ClauseFinder clauseFinder;
   private final Publisher publisher;
 
   @Inject
   DeadlockCommand(
-      CaseOpener opener, DeadlockFinder finder, DisputedLines disputedLines, Publisher publisher) {
+      CaseOpener opener,
+      DeadlockFinder finder,
+      DisputedLines disputedLines,
+      ClauseFinder clauseFinder,
+      Publisher publisher) {
     this.opener = opener;
     this.finder = finder;
     this.disputedLines = disputedLines;
+    this.clauseFinder = clauseFinder;
     this.publisher = publisher;
   }
 
   @Override
   public Integer call() throws Exception {
     output.formats();
+    boolean text = namesText();
+    if (subject == Subject.CLAUSES && !text) {
+      throw new UsageException(
+          "--subject clauses asks about one text, and '"
+              + name
+              + "' is no text: name a file, or an id such as CASE/TEXT.");
+    }
     Sitting sitting =
-        namesText()
+        text
             ? opener.openTexts(cases.folders(), Path.of(""), List.of(name), wishes.wishes())
             : opener.openCase(cases.folders(), Path.of(""), name, wishes.wishes());
     publisher.warn(sitting, output.quiet());
+    if (subject == Subject.CLAUSES) {
+      publisher.publish(clauses(sitting), "deadlock-clauses", output, sitting);
+      return ExitCode.DONE.number();
+    }
     sitting.rules().compileAll();
     Deadlock deadlock =
         finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed(sitting));
@@ -90,6 +123,22 @@ final class DeadlockCommand implements Callable<Integer> {
         output,
         sitting);
     return ExitCode.DONE.number();
+  }
+
+  private Report clauses(Sitting sitting) throws InvalidInputException, UsageException {
+    if (sitting.texts().size() != 1) {
+      throw new UsageException(
+          "--subject clauses asks about one text, and '"
+              + name
+              + "' names "
+              + sitting.texts().size()
+              + ": name one of them.");
+    }
+    sitting.rules().compileAll();
+    return new Report.ClausesView(
+        clauseFinder.find(
+            sitting.negotiation(), sitting.rules(), sitting.settings(), sitting.texts().get(0)),
+        TextsRun.receipt(sitting));
   }
 
   /** A file that is no case, or an id within a case; everything else is meant as a case. */
@@ -133,5 +182,40 @@ final class DeadlockCommand implements Callable<Integer> {
     }
     problems.throwIfErrors();
     return fixed;
+  }
+
+  /** What is put together anew to make other texts. */
+  enum Subject {
+    ISSUES("issues"),
+    CLAUSES("clauses");
+
+    private final String id;
+
+    Subject(String id) {
+      this.id = id;
+    }
+  }
+
+  /** Reads a subject's name. */
+  static final class Subjects implements ITypeConverter<Subject> {
+    Subjects() {}
+
+    @Override
+    public Subject convert(String name) {
+      return Arrays.stream(Subject.values())
+          .filter(subject -> subject.id.equals(name))
+          .findFirst()
+          .orElseThrow(() -> Choices.none(name, new SubjectNames()));
+    }
+  }
+
+  /** For the shell to complete. */
+  static final class SubjectNames implements Iterable<String> {
+    SubjectNames() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Subject.values()).map(subject -> subject.id).iterator();
+    }
   }
 }

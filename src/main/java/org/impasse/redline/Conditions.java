@@ -22,6 +22,36 @@ final class Conditions {
     return issues;
   }
 
+  /**
+   * Ids of the issues a condition reads, as far as it reads them together. Alternatives read apart
+   * when there is nothing beside them but circumstances, and they share no issue.
+   */
+  static List<Set<String>> together(Condition condition) {
+    List<Condition.Element> besides =
+        condition.elements().stream()
+            .filter(element -> !(element instanceof Condition.CircumstanceIs))
+            .toList();
+    if (besides.size() != 1 || !(besides.get(0) instanceof Condition.AnyOf any)) {
+      return List.of(issues(condition));
+    }
+    List<Set<String>> together = new ArrayList<>();
+    for (List<Condition.Element> arm : any.arms()) {
+      Set<String> own = issues(new Condition(List.of(), arm));
+      if (own.isEmpty()) {
+        return List.of(issues(condition));
+      }
+      Set<String> joined = new LinkedHashSet<>(own);
+      for (Set<String> other : List.copyOf(together)) {
+        if (other.stream().anyMatch(own::contains)) {
+          joined.addAll(other);
+          together.remove(other);
+        }
+      }
+      together.add(joined);
+    }
+    return together;
+  }
+
   /** Ids of the circumstances a condition reads, in the order written. */
   static Set<String> circumstances(Condition condition) {
     Set<String> circumstances = new LinkedHashSet<>();

@@ -84,6 +84,16 @@ public final class RedLineTables {
     return tables;
   }
 
+  /**
+   * Tables that are filled already, for a case or a part of one that has all issues they read. They
+   * may have been made under different settings: each answers for its own.
+   */
+  public static RedLineTables of(NegotiationCase negotiation, Collection<RuleTable> filled) {
+    RedLineTables tables = new RedLineTables(negotiation);
+    filled.forEach(table -> tables.byRule.put(table.rule().id(), table));
+    return tables;
+  }
+
   private static Diagnostic tooWide(RuleTable table) {
     return Diagnostic.error(
             "wide-rule",

@@ -69,4 +69,24 @@ public record Rule(
         ? Optional.of(raises.strength())
         : Optional.empty();
   }
+
+  /** Ids of the parameters that its condition refers to. */
+  public Set<String> parameters() {
+    Set<String> parameters = new LinkedHashSet<>();
+    condition.parameters().forEach(binding -> parameters.add(binding.parameter()));
+    return parameters;
+  }
+
+  /** Ids of the circumstances that its condition reads. */
+  public Set<String> circumstances() {
+    return Conditions.circumstances(condition);
+  }
+
+  /**
+   * The issues it reads, as far as it reads them together: alternatives that are all there is to a
+   * condition, and that share no issue, read apart.
+   */
+  public List<Set<String>> readsTogether() {
+    return Conditions.together(condition);
+  }
 }

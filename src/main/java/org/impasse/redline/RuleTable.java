@@ -2,12 +2,17 @@ package org.impasse.redline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
@@ -25,15 +30,19 @@ public final class RuleTable {
   private final BitSet open = new BitSet();
   private final BitSet firing = new BitSet();
 
-  private RuleTable(Rule rule, NegotiationCase negotiation, Settings settings) {
+  private RuleTable(Rule rule, List<Issue> issues, List<Choice> choices) {
     this.rule = rule;
-    this.issues =
-        negotiation.issues().stream()
-            .filter(issue -> rule.footprint().contains(issue.id()))
-            .toList();
-    for (Issue issue : issues) {
-      choices.add(Choice.of(issue, PositionClasses.of(issue, List.of(rule), settings)));
-    }
+    this.issues = issues;
+    this.choices.addAll(choices);
+  }
+
+  private RuleTable(Rule rule, List<Issue> issues, Settings settings) {
+    this(
+        rule,
+        issues,
+        issues.stream()
+            .map(i -> Choice.of(i, PositionClasses.of(i, List.of(rule), settings)))
+            .toList());
   }
 
   /**
@@ -80,7 +89,12 @@ public final class RuleTable {
 
   /** A table that nothing is known of yet; its cells must be asked for before it is filled. */
   static RuleTable empty(Rule rule, NegotiationCase negotiation, Settings settings) {
-    return new RuleTable(rule, negotiation, settings);
+    return new RuleTable(
+        rule,
+        negotiation.issues().stream()
+            .filter(issue -> rule.footprint().contains(issue.id()))
+            .toList(),
+        settings);
   }
 
   /** How many combinations there are, or {@link Long#MAX_VALUE} for more than that. */
@@ -167,6 +181,92 @@ public final class RuleTable {
       cell = cell * choices.get(i).size() + choices.get(i).of(positions.get(i));
     }
     return firing.get(cell);
+  }
+
+  /**
+   * How the amounts at which the rule's answers begin to differ lie, under some settings: which is
+   * below which, and which is outside its issue's range.
+   */
+  private static List<Integer> shape(Rule rule, NegotiationCase negotiation, Settings settings) {
+    Map<String, NavigableSet<Long>> inRange = new HashMap<>();
+    List<Map.Entry<String, Long>> starts = new ArrayList<>();
+    for (AmountStart start : AmountStart.of(rule)) {
+      long base =
+          start.parameter().map(id -> settings.parameters().getOrDefault(id, 0L)).orElse(0L);
+      starts.add(Map.entry(start.issue(), base + start.offset()));
+      if (negotiation.issue(start.issue()).orElseThrow().values() instanceof Issue.Range range
+          && range.min() < base + start.offset()
+          && base + start.offset() <= range.max()) {
+        inRange.computeIfAbsent(start.issue(), i -> new TreeSet<>()).add(base + start.offset());
+      }
+    }
+    List<Integer> shape = new ArrayList<>();
+    for (Map.Entry<String, Long> start : starts) {
+      NavigableSet<Long> all = inRange.getOrDefault(start.getKey(), new TreeSet<>());
+      shape.add(
+          all.contains(start.getValue())
+              ? all.headSet(start.getValue()).size()
+              : all.isEmpty() || start.getValue() < all.first() ? -1 : Integer.MAX_VALUE);
+    }
+    return shape;
+  }
+
+  /**
+   * What the same rule answers under other settings, if that is known from this table: its
+   * circumstances are the same, and so is the order of the amounts at which its answers differ.
+   *
+   * @param before the settings of this table
+   */
+  public Optional<RuleTable> under(Settings after, Settings before, NegotiationCase negotiation) {
+    boolean same =
+        rule.circumstances().stream()
+                .allMatch(
+                    id ->
+                        Objects.equals(
+                            after.circumstances().get(id), before.circumstances().get(id)))
+            && shape(rule, negotiation, after).equals(shape(rule, negotiation, before));
+    if (!same) {
+      return Optional.empty();
+    }
+    RuleTable moved = new RuleTable(rule, issues, after);
+    moved.firing.or(firing);
+    return moved.cells() == cells() ? Optional.of(moved) : Optional.empty();
+  }
+
+  /**
+   * What the rule says on some of its issues: it fires where it does so whatever is said on the
+   * others. For a rule whose alternatives read different issues, that is what those alternatives
+   * say.
+   */
+  public RuleTable within(Collection<Issue> some) {
+    if (some.containsAll(issues)) {
+      return this;
+    }
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < issues.size(); i++) {
+      if (some.contains(issues.get(i))) {
+        kept.add(i);
+      }
+    }
+    RuleTable part = new RuleTable(rule, kept.stream().map(issues::get).toList(), List.of());
+    kept.forEach(i -> part.choices.add(choices.get(i)));
+    part.firing.set(0, Math.toIntExact(part.cells()));
+    int cells = Math.toIntExact(cells());
+    for (int cell = firing.nextClearBit(0); cell < cells; cell = firing.nextClearBit(cell + 1)) {
+      int rest = cell;
+      int own = 0;
+      int stride = 1;
+      for (int i = 0; i < choices.size(); i++) {
+        int choice = rest % choices.get(i).size();
+        rest /= choices.get(i).size();
+        if (kept.contains(i)) {
+          own += stride * choice;
+          stride *= choices.get(i).size();
+        }
+      }
+      part.firing.clear(own);
+    }
+    return part;
   }
 
   /** Which of the few answers of the rule on an issue a position gets. */

@@ -37,6 +37,7 @@ final class DeadlockJson {
 
   void write() throws IOException {
     json.text("case", deadlock.negotiation().id());
+    json.text("subject", "issues");
     if (deadlock.outcome() == Deadlock.Outcome.UNKNOWN) {
       json.none("deal");
     } else {
@@ -67,6 +68,7 @@ final class DeadlockJson {
       json.none("example");
     }
     json.objects("ladder", deadlock.ladder().columns(), this::column);
+    json.object("robustness", () -> new RobustnessJson(json, deadlock).write());
     json.object("space", this::space);
   }
 

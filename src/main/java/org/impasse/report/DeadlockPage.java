@@ -86,6 +86,7 @@ final class DeadlockPage {
     }
     deadlock.example().ifPresent(example -> example(page, example));
     ladder(page);
+    new RobustnessWords(deadlock).write(page);
     redLines(page);
     EndMatter.sources(page, footnotes);
     EndMatter.receipt(page, negotiation, receipt);
@@ -95,8 +96,8 @@ final class DeadlockPage {
     String titles = DeadlockWords.title(point.issues());
     page.heading(2, "Sticking point " + number + ": " + titles);
     page.paragraph(Line.empty().strong(words.sentence(point)));
-    page.item(0, DeadlockWords.holds(point));
-    page.item(0, words.waysOut(point));
+    page.item(0, DeadlockWords.holds(point.holdsDownTo()));
+    page.item(0, words.waysOut(point.waysOut()));
     page.item(0, Words.count(point.cores().size(), "proof") + ", the best evidence first:");
     for (Deadlock.Core core : point.cores().stream().limit(PROOFS).toList()) {
       page.item(

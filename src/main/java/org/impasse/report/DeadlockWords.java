@@ -177,22 +177,30 @@ public final class DeadlockWords {
 
   /** Who would have to give way. */
   public String waysOut(Deadlock.StickingPoint point) {
-    if (point.waysOut().isEmpty()) {
+    return waysOut(point.waysOut());
+  }
+
+  /** Who would have to give way. */
+  String waysOut(List<List<Side>> ways) {
+    if (ways.isEmpty()) {
       return "Nobody could end it.";
     }
-    boolean single = point.waysOut().stream().allMatch(way -> way.size() == 1);
+    boolean single = ways.stream().allMatch(way -> way.size() == 1);
     return "It ends if "
-        + String.join(single ? " or " : ", or ", point.waysOut().stream().map(this::side).toList())
+        + String.join(single ? " or " : ", or ", ways.stream().map(this::side).toList())
         + (single ? " gives way." : " give way.");
   }
 
   /** On which evidence it still stands. */
   public static String holds(Deadlock.StickingPoint point) {
-    return point.holdsDownTo() == Basis.ASSUMED
+    return holds(point.holdsDownTo());
+  }
+
+  /** On which evidence something still stands. */
+  static String holds(Basis basis) {
+    return basis == Basis.ASSUMED
         ? "It stands only while assumptions count as evidence."
-        : "It still stands when only evidence at least “"
-            + Words.basis(point.holdsDownTo())
-            + "” counts.";
+        : "It still stands when only evidence at least “" + Words.basis(basis) + "” counts.";
   }
 
   private String side(List<Side> sides) {

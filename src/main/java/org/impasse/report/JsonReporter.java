@@ -42,6 +42,8 @@ final class JsonReporter implements Reporter {
               new DealsJson(json, view.deals()).write();
             } else if (report instanceof Report.ClaimView view) {
               new ClaimJson(json, view.answer()).write();
+            } else if (report instanceof Report.ClausesView view) {
+              new ClauseJson(json, view.found()).write();
             }
             new ReceiptJson(json).write(report.receipt());
             json.text("note", Words.CLOSING);

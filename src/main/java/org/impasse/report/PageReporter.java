@@ -32,6 +32,8 @@ final class PageReporter implements Reporter {
       new DealsPage(view).write(page);
     } else if (report instanceof Report.ClaimView view) {
       new ClaimPage(view).write(page);
+    } else if (report instanceof Report.ClausesView view) {
+      new ClausePage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     out.append(layout.write(page));

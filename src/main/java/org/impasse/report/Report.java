@@ -2,6 +2,7 @@ package org.impasse.report;
 
 import java.util.List;
 import org.impasse.analysis.ClaimAnswer;
+import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.negotiation.NegotiationCase;
@@ -155,6 +156,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return answer.negotiation();
+    }
+  }
+
+  /** Which selections of one text's own clauses pass. */
+  record ClausesView(ClauseDeadlock found, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return found.negotiation();
     }
   }
 

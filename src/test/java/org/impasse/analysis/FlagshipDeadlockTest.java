@@ -136,4 +136,65 @@ class FlagshipDeadlockTest {
     assertEquals(List.of(ARMY), issues(refused));
     assertFalse(refused.cores().isEmpty());
   }
+
+  @Test
+  void whateverIsDisputedDonetskBlocksAndTheArmyDoesSoAboveTheCeiling() throws Exception {
+    Robustness robustness = find(usual, Map.of()).robustness();
+    assertEquals(512, robustness.combinations());
+    assertEquals(512, robustness.refused());
+    assertEquals(
+        List.of(512L, 496L),
+        robustness.points().stream().map(Robustness.Tally::combinations).toList());
+    assertEquals(List.of(), robustness.turns().ways());
+    assertEquals(List.of(), robustness.decisive());
+    Robustness.End army = robustness.ends().get(1);
+    assertEquals(List.of("RU-S2"), army.red().stream().map(rule -> rule.id()).toList());
+    Robustness.Within floor = (Robustness.Within) army.turns().ways().get(0).changes().get(0);
+    assertEquals("ukraine.force-floor", floor.parameter().id());
+    assertEquals(List.of(new Stretch.Amounts(600_001, 799_999)), floor.ranges());
+    assertEquals(1, army.turns().ways().size());
+  }
+
+  /** Two clauses that Kyiv refuses and whose removal Moscow refuses, and a third for Moscow. */
+  @Test
+  void noSelectionOfTheTwentyEightPointsPasses() throws Exception {
+    Sitting text =
+        injector
+            .getInstance(CaseOpener.class)
+            .openTexts(List.of(), Path.of(""), List.of("ukraine-2025/us-28-point"), Wishes.none());
+    ClauseDeadlock found =
+        injector
+            .getInstance(ClauseFinder.class)
+            .find(text.negotiation(), text.rules(), text.settings(), text.texts().get(0));
+    assertEquals(Deadlock.Outcome.NO_DEAL, found.outcome());
+    assertEquals(
+        List.of(List.of("p6"), List.of("p21")),
+        found.stickingPoints().stream()
+            .map(point -> point.clauses().stream().map(clause -> clause.id()).toList())
+            .toList());
+    ClauseDeadlock.Deciding russia = found.deciding().get(found.deciding().size() - 1);
+    assertEquals("russia", russia.party().id());
+    assertEquals(List.of(), russia.present());
+    assertEquals(
+        List.of("p6", "p7", "p21"),
+        russia.absent().stream().map(swing -> swing.clause().id()).toList());
+    assertEquals(
+        List.of("p4", "p15", "p16", "p17", "p18", "p22"),
+        found.readings(ClauseDeadlock.Reach.UNREAD).stream()
+            .map(reading -> reading.clause().id())
+            .toList());
+    ClauseDeadlock reported =
+        injector
+            .getInstance(ClauseFinder.class)
+            .find(
+                text.negotiation(),
+                text.rules(),
+                text.settings().withConsent(Map.of("russia", Consent.ADVISORY)),
+                text.texts().get(0));
+    assertEquals(
+        List.of(List.of("p6", "p21")),
+        reported.selections().stream()
+            .map(selection -> selection.dropped().stream().map(clause -> clause.id()).toList())
+            .toList());
+  }
 }

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Circumstance;
+import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Parameter;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
@@ -33,12 +36,19 @@ final class RandomCase {
   private static final List<String> PARTIES = List.of("anna", "anna-senate", "bert", "cleo");
 
   private final Random random;
+  private final boolean disputed;
   final NegotiationCase negotiation;
   final RuleBook book;
   final String files;
 
   RandomCase(long seed) {
+    this(seed, false);
+  }
+
+  /** With two disputed numbers and a circumstance when wanted. */
+  RandomCase(long seed, boolean disputed) {
     random = new Random(seed);
+    this.disputed = disputed;
     negotiation = negotiation();
     RuleBookReader reader = Guice.createInjector().getInstance(RuleBookReader.class);
     List<RuleFile> read = new ArrayList<>();
@@ -88,11 +98,36 @@ final class RandomCase {
         PARTIES.stream()
             .flatMap(party -> Stream.of(Basis.values()).map(basis -> evidence(party, basis)))
             .toList(),
-        List.of(),
-        List.of(),
+        disputed
+            ? List.of(parameter("floor", 2, 0, 3, 5), parameter("ceiling", 3, 1, 4, 4))
+            : List.of(),
+        disputed ? List.of(season()) : List.of(),
         List.of(new Reading("strict", "Strict", "A stricter reading.", false)),
         List.of(),
         random.nextBoolean() ? List.of() : List.of(infeasible(issues), infeasible(issues)));
+  }
+
+  private static Parameter parameter(String id, long value, long first, long last, long other) {
+    return new Parameter(
+        id,
+        id,
+        "coins",
+        value,
+        List.of("letter"),
+        List.of(
+            new Parameter.Disputed(first, last, List.of("letter"), Optional.empty()),
+            new Parameter.Disputed(other, other, List.of("letter"), Optional.empty())),
+        Optional.empty());
+  }
+
+  private static Circumstance season() {
+    return new Circumstance(
+        "season",
+        "Season",
+        listed("dry", "wet"),
+        "dry",
+        LocalDate.of(2025, 1, 1),
+        Optional.empty());
   }
 
   private InfeasibleCombination infeasible(List<Issue> issues) {
@@ -138,6 +173,24 @@ final class RandomCase {
   }
 
   private String condition() {
+    if (!disputed) {
+      return plainCondition();
+    }
+    StringBuilder condition = new StringBuilder();
+    String plain = plainCondition();
+    for (String parameter : List.of("floor", "ceiling")) {
+      if (plain.contains("$" + parameter)) {
+        condition.append(
+            "Parameter( name == \"" + parameter + "\", $" + parameter + " : amount )\n    ");
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      condition.append("Circumstance( name == \"season\", value == \"wet\" )\n    ");
+    }
+    return condition.append(plain).toString();
+  }
+
+  private String plainCondition() {
     return switch (random.nextInt(6)) {
       case 0 -> term() + "\n    " + term();
       case 1 -> "( " + term() + " or " + term() + " )";
@@ -149,9 +202,16 @@ final class RandomCase {
 
   private String term() {
     Issue issue = pick(negotiation.issues());
+    if (disputed && random.nextInt(3) == 0) {
+      issue = negotiation.issues().get(3);
+    }
     String test;
     if (issue.isInteger() && random.nextInt(3) > 0) {
-      test = "amount " + pick(List.of("<", "<=", ">", ">=", "==")) + " " + random.nextInt(7);
+      test = "amount " + pick(List.of("<", "<=", ">", ">=", "==")) + " ";
+      test +=
+          disputed && random.nextInt(4) > 0
+              ? pick(List.of("$floor", "$ceiling"))
+              : String.valueOf(random.nextInt(7));
       if (random.nextInt(3) == 0) {
         test += " || position == \"" + pick(List.of("free", Position.NOT_ADDRESSED)) + "\"";
       }
@@ -201,6 +261,51 @@ final class RandomCase {
       texts.addAll(longer);
     }
     return texts;
+  }
+
+  /** A text of some clauses, of which several may say the same. */
+  Proposal text(int clauses) {
+    Map<String, Position> said = new LinkedHashMap<>();
+    for (Issue issue : negotiation.issues()) {
+      said.put(
+          issue.id(),
+          issue.isInteger() && random.nextBoolean()
+              ? new Position.Amount(random.nextInt(7))
+              : random.nextInt(6) == 0
+                  ? new Position.Other("something new")
+                  : new Position.Named(pick(issue.listed()).id()));
+    }
+    List<Clause> all = new ArrayList<>();
+    Map<String, Term> terms = new LinkedHashMap<>();
+    negotiation.issues().forEach(issue -> terms.put(issue.id(), Term.silent(issue.id())));
+    for (int c = 0; c < clauses; c++) {
+      Map<String, Position> sets = new LinkedHashMap<>();
+      for (int i = 0; i < random.nextInt(3); i++) {
+        String issue = pick(negotiation.issues()).id();
+        sets.put(issue, said.get(issue));
+      }
+      String id = "c" + c;
+      sets.forEach(
+          (issue, position) -> {
+            List<String> by = new ArrayList<>(terms.get(issue).clauses());
+            by.add(id);
+            terms.put(issue, new Term(issue, position, by));
+          });
+      all.add(new Clause(id, id, Optional.empty(), sets, List.of(), Optional.empty()));
+    }
+    return new Proposal(
+        "small",
+        "text",
+        "Text",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        all,
+        terms,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        "text");
   }
 
   private static Issue choice(String id, String... positions) {

@@ -112,6 +112,28 @@ class DeadlockCommandTest {
   }
 
   @Test
+  void theClausesOfOneTextAreASubjectAndACaseHasNone() throws Exception {
+    Outcome outcome =
+        run(
+            "deadlock",
+            "ukraine-2025/us-28-point",
+            "--subject",
+            "clauses",
+            "--consent",
+            "russia=advisory",
+            "--format",
+            "json");
+    assertEquals(0, outcome.code(), outcome.err());
+    JsonNode root = new ObjectMapper().readTree(outcome.out());
+    assertTrue(root.get("deal").asBoolean());
+    assertEquals("clauses", root.get("subject").asText());
+    assertEquals("p6", root.get("selections").get(0).get("dropped").get(0).asText());
+    assertTrue(run("deadlock", "ukraine-2025", "--subject", "clauses").err().contains("CASE/TEXT"));
+    assertEquals(2, run("deadlock", "ukraine-2025", "--subject", "clauses").code());
+    assertEquals(2, run("deadlock", "us-28-point", "--subject", "clause").code());
+  }
+
+  @Test
   void writesFiles(@TempDir Path folder) throws Exception {
     Outcome outcome =
         run(

@@ -49,6 +49,9 @@ class GoldenReportsTest {
         "deals-unlisted-kept", HarbourReports.deals(HarbourReports.OPEN, Set.of("rent.monthly")));
     reports.put("claim", HarbourReports.claim());
     reports.put("claim-clauses", HarbourReports.claimOfClauses());
+    reports.put("clauses", HarbourReports.clauses(HarbourReports.FIRST));
+    reports.put("clauses-none", HarbourReports.clauses(HarbourReports.FIRST, "strict"));
+    reports.put("clauses-open", HarbourReports.clauses(HarbourReports.OPEN));
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }

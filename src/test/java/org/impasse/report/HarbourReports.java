@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.impasse.analysis.ClaimFinder;
+import org.impasse.analysis.ClauseFinder;
 import org.impasse.analysis.DeadlockFinder;
 import org.impasse.analysis.NearDealsFinder;
 import org.impasse.diagnostic.InvalidInputException;
@@ -117,6 +118,23 @@ final class HarbourReports {
         Map.of(
             "lease.pier", new Position.Named("tenant-only"),
             "lease.renewable", new Position.Named("false")));
+  }
+
+  /** What could be left of a text. */
+  static Report.ClausesView clauses(Proposal text, String... readings) {
+    try {
+      return new Report.ClausesView(
+          Guice.createInjector()
+              .getInstance(ClauseFinder.class)
+              .find(
+                  HarbourLease.CASE,
+                  RULES,
+                  HarbourLease.settings().withReadings(Set.of(readings)),
+                  text),
+          receipt());
+    } catch (InvalidInputException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Report.DeadlockView deadlock(Settings settings, Map<String, Position> fixed) {

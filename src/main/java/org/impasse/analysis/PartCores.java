@@ -1,0 +1,129 @@
+package org.impasse.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.analysis.logic.Firing;
+import org.impasse.analysis.logic.Problem;
+import org.impasse.analysis.logic.Quarrels;
+import org.impasse.analysis.logic.RedLine;
+import org.impasse.analysis.logic.StakeSet;
+import org.impasse.analysis.logic.Stakes;
+import org.impasse.negotiation.Issue;
+
+/**
+ * The cores of a part of a case. Red lines that are crossed by the same texts count as one here,
+ * which makes no difference to what the cores meet on, and much to the time it takes to find them.
+ *
+ * @param cores none holds another
+ * @param complete whether these are all
+ */
+record PartCores(List<Core> cores, boolean complete) {
+
+  /**
+   * A core.
+   *
+   * @param lines for each of its red lines, all rules that say the same
+   * @param issues where it meets
+   */
+  record Core(List<Set<String>> lines, List<Issue> issues) {}
+
+  static PartCores of(CaseLogic logic, Problem problem, Budget budget) {
+    Map<Firing, Set<String>> alike = new LinkedHashMap<>();
+    List<RedLine> firsts = new ArrayList<>();
+    for (RedLine line : problem.redLines()) {
+      Set<String> same = alike.computeIfAbsent(line.firing(), f -> new TreeSet<>());
+      if (same.isEmpty()) {
+        firsts.add(line);
+      }
+      same.add(line.id());
+    }
+    Problem few = new Problem(problem.space(), firsts, problem.impossible(), List.of());
+    Quarrels quarrels = Quarrels.of(Stakes.redLines(few), budget);
+    List<Core> cores = new ArrayList<>();
+    for (StakeSet core : quarrels.cores()) {
+      List<RedLine> lines =
+          core.stakes().stream().flatMap(stake -> stake.redLines().stream()).toList();
+      cores.add(
+          new Core(
+              lines.stream().map(line -> alike.getOrDefault(line.firing(), Set.of())).toList(),
+              lines.isEmpty()
+                  ? List.of()
+                  : Clashes.meetingOn(few, lines, budget).stream()
+                      .map(i -> logic.cuts().get(i).issue())
+                      .toList()));
+    }
+    return new PartCores(List.copyOf(cores), quarrels.ending() == Ending.COMPLETE);
+  }
+
+  /**
+   * What is left when only some rules are in force.
+   *
+   * @param footprints of all red lines, in other parts too: cores also meet on what two of their
+   *     red lines read besides
+   */
+  CaseParts.Found among(Set<String> inForce, Map<String, Set<Issue>> footprints) {
+    List<Core> left =
+        cores.stream()
+            .filter(
+                core ->
+                    core.lines().stream()
+                        .allMatch(line -> line.stream().anyMatch(inForce::contains)))
+            .toList();
+    List<Set<Issue>> points =
+        joined(
+            left.stream()
+                .filter(core -> !core.lines().isEmpty())
+                .map(core -> meeting(core, inForce, footprints))
+                .toList());
+    return new CaseParts.Found(
+        !complete
+            ? Deadlock.Outcome.UNKNOWN
+            : left.isEmpty() ? Deadlock.Outcome.DEAL : Deadlock.Outcome.NO_DEAL,
+        points);
+  }
+
+  private static Set<Issue> meeting(
+      Core core, Set<String> inForce, Map<String, Set<Issue>> footprints) {
+    Map<Issue, Integer> readers = new HashMap<>();
+    for (Set<String> line : core.lines()) {
+      Set<Issue> read = new HashSet<>();
+      line.stream()
+          .filter(inForce::contains)
+          .forEach(rule -> read.addAll(footprints.getOrDefault(rule, Set.of())));
+      read.forEach(issue -> readers.merge(issue, 1, Integer::sum));
+    }
+    Set<Issue> meeting = new HashSet<>(core.issues());
+    readers.forEach(
+        (issue, count) -> {
+          if (count > 1) {
+            meeting.add(issue);
+          }
+        });
+    return meeting;
+  }
+
+  /** Sets that share something become one; a red line that nothing respects meets on nothing. */
+  static List<Set<Issue>> joined(Collection<Set<Issue>> sets) {
+    List<Set<Issue>> all = new ArrayList<>();
+    for (Set<Issue> set : sets) {
+      Set<Issue> joined = new HashSet<>(set);
+      for (Set<Issue> other : List.copyOf(all)) {
+        if (other.stream().anyMatch(set::contains)) {
+          joined.addAll(other);
+          all.remove(other);
+        }
+      }
+      all.add(joined);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,160 @@
+package org.impasse.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
+import org.impasse.analysis.logic.Problem;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Settings;
+import org.impasse.redline.Rule;
+import org.impasse.redline.RuleBook;
+
+/** Asks the same question under every combination of what is disputed. */
+final class Robustnesses {
+
+  /** More combinations than this are not looked at together, but each change alone. */
+  private static final int MOST = 1 << 14;
+
+  private final CaseLogic logic;
+  private final Settings asked;
+  private final Budget budget;
+  private final CaseParts parts;
+  private final Disputes disputes;
+
+  Robustnesses(
+      CaseLogic logic, RuleBook book, Settings asked, Map<String, Position> fixed, Budget budget) {
+    this.logic = logic;
+    this.asked = asked;
+    this.budget = budget;
+    this.parts = new CaseParts(logic, book, asked, fixed, budget);
+    this.disputes = Disputes.of(logic.negotiation(), parts.rules(), asked, fixed, MOST);
+  }
+
+  /** What was found under one combination. */
+  record Found(Deadlock.Outcome outcome, Set<Set<Issue>> points) {}
+
+  /**
+   * Works it out.
+   *
+   * @param outcome the answer to what was asked
+   * @param points the sticking points of that answer, with all their proofs
+   */
+  Robustness of(Deadlock.Outcome outcome, List<Deadlock.StickingPoint> points)
+      throws InvalidInputException {
+    List<int[]> combinations = disputes.combinations();
+    List<Found> found = found(combinations);
+    Map<Set<Issue>, Long> tallies = new LinkedHashMap<>();
+    points.forEach(point -> tallies.put(Set.copyOf(point.issues()), 0L));
+    found.forEach(one -> one.points().forEach(point -> tallies.merge(point, 1L, Long::sum)));
+    BitSet turned = new BitSet();
+    for (int i = 0; i < found.size(); i++) {
+      Deadlock.Outcome other = found.get(i).outcome();
+      turned.set(
+          i,
+          other != outcome
+              && other != Deadlock.Outcome.UNKNOWN
+              && outcome != Deadlock.Outcome.UNKNOWN);
+    }
+    List<Robustness.End> ends = new ArrayList<>();
+    for (Deadlock.StickingPoint point : points) {
+      BitSet absent = new BitSet();
+      for (int i = 0; i < found.size(); i++) {
+        absent.set(
+            i,
+            found.get(i).outcome() != Deadlock.Outcome.UNKNOWN
+                && !found.get(i).points().contains(Set.copyOf(point.issues())));
+      }
+      ends.add(
+          new Robustness.End(
+              point.issues(), disputes.least(combinations, absent), inEveryCore(List.of(point))));
+    }
+    return new Robustness(
+        disputes.scope(),
+        found.size(),
+        found.stream().filter(one -> one.outcome() == Deadlock.Outcome.NO_DEAL).count(),
+        found.stream().filter(one -> one.outcome() == Deadlock.Outcome.UNKNOWN).count(),
+        tallies.entrySet().stream()
+            .map(entry -> new Robustness.Tally(inOrder(entry.getKey()), entry.getValue()))
+            .sorted(Comparator.comparingLong(Robustness.Tally::combinations).reversed())
+            .toList(),
+        disputes.least(combinations, turned),
+        ends,
+        outcome == Deadlock.Outcome.NO_DEAL ? decisive(points) : List.of());
+  }
+
+  Disputes disputes() {
+    return disputes;
+  }
+
+  private List<Issue> inOrder(Set<Issue> issues) {
+    return logic.negotiation().issues().stream().filter(issues::contains).toList();
+  }
+
+  /** The answers to some combinations. */
+  List<Found> found(List<int[]> combinations) throws InvalidInputException {
+    List<int[]> own = new ArrayList<>();
+    for (CaseParts.Part part : parts.all()) {
+      own.add(disputes.readBy(part.rules()));
+    }
+    List<Map<List<Integer>, CaseParts.Found>> known = new ArrayList<>();
+    parts.all().forEach(part -> known.add(new HashMap<>()));
+    List<Found> all = new ArrayList<>();
+    for (int[] combination : combinations) {
+      Deadlock.Outcome outcome = Deadlock.Outcome.DEAL;
+      boolean unknown = false;
+      List<Set<Issue>> points = new ArrayList<>();
+      for (int p = 0; p < own.size(); p++) {
+        List<Integer> choice =
+            Arrays.stream(own.get(p)).map(dispute -> combination[dispute]).boxed().toList();
+        CaseParts.Found found = known.get(p).get(choice);
+        if (found == null) {
+          found = parts.find(parts.all().get(p), disputes.settings(combination));
+          known.get(p).put(choice, found);
+        }
+        points.addAll(found.points());
+        unknown |= found.outcome() == Deadlock.Outcome.UNKNOWN;
+        if (found.outcome() == Deadlock.Outcome.NO_DEAL) {
+          outcome = Deadlock.Outcome.NO_DEAL;
+        }
+      }
+      all.add(
+          new Found(
+              unknown ? Deadlock.Outcome.UNKNOWN : outcome, Set.copyOf(PartCores.joined(points))));
+    }
+    return all;
+  }
+
+  /** Red lines that every proof needs; tried out, for there may be proofs that were not found. */
+  private List<Rule> decisive(List<Deadlock.StickingPoint> points) {
+    Problem problem = logic.problem(asked);
+    return inEveryCore(points).stream()
+        .filter(
+            rule -> {
+              Deals.Answer without =
+                  Deals.any(problem.keeping(line -> !line.id().equals(rule.id())), budget);
+              return without.ending() == Ending.COMPLETE && without.text().isPresent();
+            })
+        .toList();
+  }
+
+  private static List<Rule> inEveryCore(List<Deadlock.StickingPoint> points) {
+    List<List<Rule>> cores =
+        points.stream().flatMap(point -> point.cores().stream()).map(Deadlock.Core::rules).toList();
+    return cores.stream()
+        .limit(1)
+        .flatMap(List::stream)
+        .filter(rule -> cores.stream().allMatch(core -> core.contains(rule)))
+        .toList();
+  }
+}
