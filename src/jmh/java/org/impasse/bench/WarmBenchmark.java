@@ -1,8 +1,12 @@
 package org.impasse.bench;
 
+import com.google.inject.Guice;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.DeadlockFinder;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.InvalidInputException;
@@ -40,9 +44,11 @@ public class WarmBenchmark {
     Bench bench;
     CaseOpener opener;
     Evaluation evaluation;
+    DeadlockFinder finder;
 
     @Setup
     public void open() throws InvalidInputException {
+      finder = Guice.createInjector().getInstance(DeadlockFinder.class);
       bench = Bench.of(Bench.FLAGSHIP);
       opener = Bench.opener();
       evaluation = bench.evaluate();
@@ -74,6 +80,17 @@ public class WarmBenchmark {
               flagship.bench.numberLines().of(flagship.evaluation, sitting.rules()));
       report = new Report.Texts(List.of(result), Report.Detail.FULL, receipt);
     }
+  }
+
+  /**
+   * Everything that {@code deadlock} finds, from tabulating the rules on: quarrels, cores, ways
+   * out, circles, the ladder of evidence, robustness.
+   */
+  @Benchmark
+  public Deadlock deadlock(Flagship flagship) throws InvalidInputException {
+    Sitting sitting = flagship.bench.sitting();
+    return flagship.finder.find(
+        sitting.negotiation(), sitting.rules(), sitting.settings(), Map.of());
   }
 
   /** All parties' verdicts with their reasons. */
