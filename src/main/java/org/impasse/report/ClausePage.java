@@ -136,7 +136,7 @@ final class ClausePage {
           0,
           Line.empty()
               .strong(names.atStart(deciding.party().id()))
-              .plain(" " + words.deciding(deciding)));
+              .plain(words.deciding(deciding)));
     }
   }
 

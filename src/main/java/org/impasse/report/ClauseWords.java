@@ -213,7 +213,7 @@ final class ClauseWords {
     return "How many selections pass was not counted: it would take more work than is allowed.";
   }
 
-  /** By which clauses a party decides. */
+  /** By which clauses a party decides, to stand after its name. */
   String deciding(ClauseDeadlock.Deciding deciding) {
     List<String> parts = new ArrayList<>();
     if (!deciding.present().isEmpty()) {
@@ -229,8 +229,8 @@ final class ClauseWords {
               + ")");
     }
     return parts.isEmpty()
-        ? "no clause of this text turns its answer."
-        : String.join("; ", parts) + ".";
+        ? ": no clause of this text turns its answer."
+        : " " + String.join("; ", parts) + ".";
   }
 
   private static String swings(List<ClauseDeadlock.Swing> swings) {
