@@ -52,9 +52,10 @@ class SampleAnalysesTest {
     return Stream.of(
         new Sample("deadlock", "deadlock ukraine-2025" + ALL),
         new Sample("deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL),
-        new Sample("claim-digest-2025", "claim digest-2025" + TEXTS),
-        new Sample("claim-mikhelidze-2025", "claim mikhelidze-2025" + TEXTS),
-        new Sample("claim-roff-2025", "claim roff-2025" + TEXTS),
+        new Sample("claim-digest-2025", "claim-digest-2025", "claim digest-2025" + TEXTS),
+        new Sample(
+            "claim-mikhelidze-2025", "claim-mikhelidze-2025", "claim mikhelidze-2025" + TEXTS),
+        new Sample("claim-roff-2025", "claim-roff-2025", "claim roff-2025" + TEXTS),
         new Sample("deals", "us-28-point-deals", "deals us-28-point" + TEXTS),
         new Sample(
             "deals-without-moscow",
