@@ -48,11 +48,7 @@ final class Publisher {
         throw new UsageException(
             "--format "
                 + format.id()
-                + " is for evaluate"
-                + (format == ReportFormat.HTML ? " and deadlock" : "")
-                + "; here it is text, json"
-                + (ReportFormat.HTML.covers(report) ? ", html" : "")
-                + " or markdown.");
+                + " is for evaluate and sweep; here it is text, json, html or markdown.");
       }
     }
     if (options.folder().isEmpty()) {

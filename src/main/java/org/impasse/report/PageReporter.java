@@ -5,7 +5,7 @@ import org.impasse.report.page.Layout;
 import org.impasse.report.page.Page;
 
 /** Reports for reading: one page, in whatever layout. */
-final class PageReporter implements Reporter {
+public final class PageReporter implements Reporter {
 
   private final Layout layout;
 
@@ -15,6 +15,11 @@ final class PageReporter implements Reporter {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
+    out.append(layout.write(page(report)));
+  }
+
+  /** What there is to tell, before it is laid out. */
+  public static Page page(Report report) {
     Page page = new Page();
     if (report instanceof Report.Texts texts) {
       new TextsPage(texts).write(page);
@@ -36,6 +41,6 @@ final class PageReporter implements Reporter {
       new ClausePage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
-    out.append(layout.write(page));
+    return page;
   }
 }

@@ -46,12 +46,8 @@ public enum ReportFormat {
   /** Whether this format has a form for a report. */
   public boolean covers(Report report) {
     return switch (this) {
-      case TEXT, JSON, MARKDOWN -> true;
+      case TEXT, JSON, MARKDOWN, HTML -> true;
       case CSV -> report instanceof Report.Texts || report instanceof Report.SweepView;
-      case HTML ->
-          report instanceof Report.Texts
-              || report instanceof Report.DeadlockView
-              || report instanceof Report.SweepView;
     };
   }
 

@@ -15,7 +15,7 @@ import org.impasse.report.page.Line;
 import org.impasse.report.page.Page;
 
 /** How far an answer depends on what is disputed, in sentences and as a part of a page. */
-final class RobustnessWords {
+public final class RobustnessWords {
 
   /** So many conditions are told; the others are in JSON. */
   private static final int TOLD = 6;
@@ -23,12 +23,13 @@ final class RobustnessWords {
   private final Deadlock.Outcome outcome;
   private final Robustness robustness;
 
-  RobustnessWords(Deadlock deadlock) {
+  public RobustnessWords(Deadlock deadlock) {
     this.outcome = deadlock.outcome();
     this.robustness = deadlock.robustness();
   }
 
-  void write(Page page) {
+  /** Adds a section. */
+  public void write(Page page) {
     page.heading(2, "How robust");
     page.paragraph(Line.empty().strong(verdict()));
     page.paragraph(scope());

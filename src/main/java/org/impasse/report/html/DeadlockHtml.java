@@ -20,6 +20,7 @@ import org.impasse.report.picture.Picture;
  * @param example a text that passes
  * @param ladder how far the answer holds, in words
  * @param elsewhere quarrels that there are in other readings or on other evidence only
+ * @param robust how far the answer depends on what is disputed
  * @param notes sources
  * @param receipt what was read and set
  * @param closing the last sentence
@@ -36,6 +37,7 @@ public record DeadlockHtml(
     Optional<ExampleView> example,
     LadderView ladder,
     List<ElsewhereView> elsewhere,
+    List<ArticleHtml.Part> robust,
     List<HtmlPage.NoteView> notes,
     List<HtmlPage.ReceiptRow> receipt,
     String closing) {

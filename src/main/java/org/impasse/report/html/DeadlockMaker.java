@@ -22,7 +22,9 @@ import org.impasse.report.DeadlockWords;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Headline;
 import org.impasse.report.Report;
+import org.impasse.report.RobustnessWords;
 import org.impasse.report.Words;
+import org.impasse.report.page.Page;
 import org.impasse.report.picture.Matrix;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.PartyVerdict;
@@ -129,9 +131,16 @@ final class DeadlockMaker {
         deadlock.example().map(this::example),
         ladder(),
         pictures.elsewhere(),
+        robust(),
         footnotes.all().stream().map(PageMaker::note).toList(),
         ReceiptRows.of(view.receipt(), negotiation),
         Words.CLOSING);
+  }
+
+  private List<ArticleHtml.Part> robust() {
+    Page section = new Page();
+    new RobustnessWords(deadlock).write(section);
+    return ArticleHtml.of(section).top();
   }
 
   private List<String> standfirst() {

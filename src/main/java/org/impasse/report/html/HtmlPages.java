@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.impasse.report.Names;
+import org.impasse.report.PageReporter;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.picture.Matrix;
@@ -62,7 +63,7 @@ public final class HtmlPages {
 
   /** The page of a case as a whole. */
   public String deadlock(Report.DeadlockView view) {
-    return render("deadlock.jte", DeadlockMaker.page(view));
+    return render("deadlock.jte", DeadlockMaker.page(view), style + resource("article.css"));
   }
 
   /** The pictures of a case as a whole, for files of their own. */
@@ -87,6 +88,22 @@ public final class HtmlPages {
   /** The picture of a sweep, for a file of its own. */
   public Picture picture(Sweep sweep) {
     return SweepMaker.picture(sweep);
+  }
+
+  /** The page of a report that has no pictures. */
+  public String article(Report report) {
+    StringOutput out = new StringOutput();
+    templates.render(
+        "article.jte",
+        Map.of(
+            "page",
+            ArticleHtml.of(PageReporter.page(report)),
+            "kicker",
+            report.negotiation().title(),
+            "style",
+            style + resource("article.css")),
+        out);
+    return Printable.of(out.toString());
   }
 
   private String render(String template, Object page) {

@@ -6,8 +6,8 @@ import org.impasse.report.Reporter;
 import org.impasse.report.TextResult;
 
 /**
- * One text as a page of its own; many as the page that leads to theirs; a case's deadlock as one
- * page.
+ * One text as a page of its own; many as the page that leads to theirs; deadlock and sweep with
+ * their pictures; everything else in words.
  */
 public final class HtmlReporter implements Reporter {
 
@@ -24,7 +24,8 @@ public final class HtmlReporter implements Reporter {
       return;
     }
     if (!(report instanceof Report.Texts texts)) {
-      throw new IllegalArgumentException("HTML is for texts, deadlock and sweep");
+      out.append(pages.article(report));
+      return;
     }
     if (texts.texts().size() == 1) {
       TextResult text = texts.texts().get(0);
