@@ -39,7 +39,7 @@ final class CaseParts {
   private final Set<String> everyReading = new TreeSet<>();
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, List<Made>> made = new HashMap<>();
-  private final Map<String, Set<Issue>> footprints = new HashMap<>();
+  private final Map<String, Set<String>> footprints = new HashMap<>();
 
   /** A table that rules were fired for, and under which settings. */
   private record Made(RuleTable table, Settings settings) {}
@@ -60,10 +60,24 @@ final class CaseParts {
       NegotiationCase piece,
       Map<String, Position> fixed,
       boolean guarded,
-      Map<List<List<String>>, PartCores> known) {}
+      Map<List<String>, PartCores> known) {
 
-  /** What was found for a part; its sticking points by their issues. */
-  record Found(Deadlock.Outcome outcome, List<Set<Issue>> points) {}
+    /** What the cores depend on besides the text. */
+    List<String> key(List<Rule> taken, Settings settings) {
+      Set<String> key = new TreeSet<>();
+      for (Rule rule : taken) {
+        if (guarded) {
+          key.add(rule.id());
+        }
+        rule.parameters().forEach(id -> key.add(id + "=" + settings.parameters().get(id)));
+        rule.circumstances().forEach(id -> key.add(id + "=" + settings.circumstances().get(id)));
+      }
+      return List.copyOf(key);
+    }
+  }
+
+  /** What was found for a part; its sticking points by the ids of their issues. */
+  record Found(Deadlock.Outcome outcome, List<Set<String>> points) {}
 
   /**
    * Divides a case.
@@ -89,7 +103,7 @@ final class CaseParts {
               footprints.put(
                   line.id(),
                   line.firing().footprint().stream()
-                      .map(i -> logic.cuts().get(i).issue())
+                      .map(i -> logic.cuts().get(i).issue().id())
                       .collect(Collectors.toSet()));
               if (!line.firing().guards().isEmpty()) {
                 guarded.add(line.party());
@@ -209,7 +223,7 @@ final class CaseParts {
   Found find(Part part, Settings settings) throws InvalidInputException {
     List<Rule> inForce = part.rules().stream().filter(rule -> rule.inForce(settings)).toList();
     List<Rule> taken = part.guarded() ? inForce : part.rules();
-    List<List<String>> key = taken.stream().map(rule -> key(rule, settings)).toList();
+    List<String> key = part.key(taken, settings);
     PartCores cores = part.known().get(key);
     if (cores == null) {
       CaseLogic logic =

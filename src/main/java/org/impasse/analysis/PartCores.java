@@ -17,7 +17,6 @@ import org.impasse.analysis.logic.Quarrels;
 import org.impasse.analysis.logic.RedLine;
 import org.impasse.analysis.logic.StakeSet;
 import org.impasse.analysis.logic.Stakes;
-import org.impasse.negotiation.Issue;
 
 /**
  * The cores of a part of a case. Red lines that are crossed by the same texts count as one here,
@@ -32,9 +31,9 @@ record PartCores(List<Core> cores, boolean complete) {
    * A core.
    *
    * @param lines for each of its red lines, all rules that say the same
-   * @param issues where it meets
+   * @param issues ids of those on which it meets
    */
-  record Core(List<Set<String>> lines, List<Issue> issues) {}
+  record Core(List<Set<String>> lines, List<String> issues) {}
 
   static PartCores of(CaseLogic logic, Problem problem, Budget budget) {
     Map<Firing, Set<String>> alike = new LinkedHashMap<>();
@@ -58,7 +57,7 @@ record PartCores(List<Core> cores, boolean complete) {
               lines.isEmpty()
                   ? List.of()
                   : Clashes.meetingOn(few, lines, budget).stream()
-                      .map(i -> logic.cuts().get(i).issue())
+                      .map(i -> logic.cuts().get(i).issue().id())
                       .toList()));
     }
     return new PartCores(List.copyOf(cores), quarrels.ending() == Ending.COMPLETE);
@@ -70,7 +69,7 @@ record PartCores(List<Core> cores, boolean complete) {
    * @param footprints of all red lines, in other parts too: cores also meet on what two of their
    *     red lines read besides
    */
-  CaseParts.Found among(Set<String> inForce, Map<String, Set<Issue>> footprints) {
+  CaseParts.Found among(Set<String> inForce, Map<String, Set<String>> footprints) {
     List<Core> left =
         cores.stream()
             .filter(
@@ -78,7 +77,7 @@ record PartCores(List<Core> cores, boolean complete) {
                     core.lines().stream()
                         .allMatch(line -> line.stream().anyMatch(inForce::contains)))
             .toList();
-    List<Set<Issue>> points =
+    List<Set<String>> points =
         joined(
             left.stream()
                 .filter(core -> !core.lines().isEmpty())
@@ -91,17 +90,17 @@ record PartCores(List<Core> cores, boolean complete) {
         points);
   }
 
-  private static Set<Issue> meeting(
-      Core core, Set<String> inForce, Map<String, Set<Issue>> footprints) {
-    Map<Issue, Integer> readers = new HashMap<>();
+  private static Set<String> meeting(
+      Core core, Set<String> inForce, Map<String, Set<String>> footprints) {
+    Map<String, Integer> readers = new HashMap<>();
     for (Set<String> line : core.lines()) {
-      Set<Issue> read = new HashSet<>();
+      Set<String> read = new HashSet<>();
       line.stream()
           .filter(inForce::contains)
           .forEach(rule -> read.addAll(footprints.getOrDefault(rule, Set.of())));
       read.forEach(issue -> readers.merge(issue, 1, Integer::sum));
     }
-    Set<Issue> meeting = new HashSet<>(core.issues());
+    Set<String> meeting = new HashSet<>(core.issues());
     readers.forEach(
         (issue, count) -> {
           if (count > 1) {
@@ -112,11 +111,11 @@ record PartCores(List<Core> cores, boolean complete) {
   }
 
   /** Sets that share something become one; a red line that nothing respects meets on nothing. */
-  static List<Set<Issue>> joined(Collection<Set<Issue>> sets) {
-    List<Set<Issue>> all = new ArrayList<>();
-    for (Set<Issue> set : sets) {
-      Set<Issue> joined = new HashSet<>(set);
-      for (Set<Issue> other : List.copyOf(all)) {
+  static List<Set<String>> joined(Collection<Set<String>> sets) {
+    List<Set<String>> all = new ArrayList<>();
+    for (Set<String> set : sets) {
+      Set<String> joined = new HashSet<>(set);
+      for (Set<String> other : List.copyOf(all)) {
         if (other.stream().anyMatch(set::contains)) {
           joined.addAll(other);
           all.remove(other);

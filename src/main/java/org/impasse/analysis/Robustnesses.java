@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
 import org.impasse.analysis.logic.Ending;
@@ -41,8 +42,8 @@ final class Robustnesses {
     this.disputes = Disputes.of(logic.negotiation(), parts.rules(), asked, fixed, MOST);
   }
 
-  /** What was found under one combination. */
-  record Found(Deadlock.Outcome outcome, Set<Set<Issue>> points) {}
+  /** What was found under one combination; its sticking points by the ids of their issues. */
+  record Found(Deadlock.Outcome outcome, Set<Set<String>> points) {}
 
   /**
    * Works it out.
@@ -54,8 +55,8 @@ final class Robustnesses {
       throws InvalidInputException {
     List<int[]> combinations = disputes.combinations();
     List<Found> found = found(combinations);
-    Map<Set<Issue>, Long> tallies = new LinkedHashMap<>();
-    points.forEach(point -> tallies.put(Set.copyOf(point.issues()), 0L));
+    Map<Set<String>, Long> tallies = new LinkedHashMap<>();
+    points.forEach(point -> tallies.put(ids(point), 0L));
     found.forEach(one -> one.points().forEach(point -> tallies.merge(point, 1L, Long::sum)));
     BitSet turned = new BitSet();
     for (int i = 0; i < found.size(); i++) {
@@ -69,11 +70,12 @@ final class Robustnesses {
     List<Robustness.End> ends = new ArrayList<>();
     for (Deadlock.StickingPoint point : points) {
       BitSet absent = new BitSet();
+      Set<String> issues = ids(point);
       for (int i = 0; i < found.size(); i++) {
         absent.set(
             i,
             found.get(i).outcome() != Deadlock.Outcome.UNKNOWN
-                && !found.get(i).points().contains(Set.copyOf(point.issues())));
+                && !found.get(i).points().contains(issues));
       }
       ends.add(
           new Robustness.End(
@@ -97,8 +99,12 @@ final class Robustnesses {
     return disputes;
   }
 
-  private List<Issue> inOrder(Set<Issue> issues) {
-    return logic.negotiation().issues().stream().filter(issues::contains).toList();
+  private static Set<String> ids(Deadlock.StickingPoint point) {
+    return point.issues().stream().map(Issue::id).collect(Collectors.toSet());
+  }
+
+  private List<Issue> inOrder(Set<String> ids) {
+    return logic.negotiation().issues().stream().filter(issue -> ids.contains(issue.id())).toList();
   }
 
   /** The answers to some combinations. */
@@ -113,7 +119,7 @@ final class Robustnesses {
     for (int[] combination : combinations) {
       Deadlock.Outcome outcome = Deadlock.Outcome.DEAL;
       boolean unknown = false;
-      List<Set<Issue>> points = new ArrayList<>();
+      List<Set<String>> points = new ArrayList<>();
       for (int p = 0; p < own.size(); p++) {
         List<Integer> choice =
             Arrays.stream(own.get(p)).map(dispute -> combination[dispute]).boxed().toList();
