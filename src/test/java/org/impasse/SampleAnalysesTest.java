@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleAnalysesTest {
 
   private static final Path SAMPLES = Path.of("reports", "ukraine-2025", "analysis");
-  private static final String TEXTS = " --format markdown,text,json";
   private static final String ALL = " --format html,markdown,text,json";
 
   /**
@@ -52,15 +51,14 @@ class SampleAnalysesTest {
     return Stream.of(
         new Sample("deadlock", "deadlock ukraine-2025" + ALL),
         new Sample("deadlock-public-record", "deadlock ukraine-2025 --reading public-record" + ALL),
-        new Sample("claim-digest-2025", "claim-digest-2025", "claim digest-2025" + TEXTS),
-        new Sample(
-            "claim-mikhelidze-2025", "claim-mikhelidze-2025", "claim mikhelidze-2025" + TEXTS),
-        new Sample("claim-roff-2025", "claim-roff-2025", "claim roff-2025" + TEXTS),
-        new Sample("deals", "us-28-point-deals", "deals us-28-point" + TEXTS),
+        new Sample("claim-digest-2025", "claim-digest-2025", "claim digest-2025" + ALL),
+        new Sample("claim-mikhelidze-2025", "claim-mikhelidze-2025", "claim mikhelidze-2025" + ALL),
+        new Sample("claim-roff-2025", "claim-roff-2025", "claim roff-2025" + ALL),
+        new Sample("deals", "us-28-point-deals", "deals us-28-point" + ALL),
         new Sample(
             "deals-without-moscow",
             "us-28-point-deals",
-            "deals us-28-point --consent russia=advisory" + TEXTS),
+            "deals us-28-point --consent russia=advisory" + ALL),
         new Sample(
             "sweep-army",
             "sweep-forces.ukraine-cap",

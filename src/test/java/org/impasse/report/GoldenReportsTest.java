@@ -63,9 +63,15 @@ class GoldenReportsTest {
         .flatMap(
             entry ->
                 Stream.of(ReportFormat.values())
-                    .filter(
-                        format -> format != ReportFormat.HTML && format.covers(entry.getValue()))
+                    .filter(format -> isRecorded(entry.getKey(), format))
+                    .filter(format -> format.covers(entry.getValue()))
                     .map(format -> entry.getKey() + "." + format.extension()));
+  }
+
+  /** Pages with pictures are recorded elsewhere; of those in words some stand for all. */
+  private static boolean isRecorded(String report, ReportFormat format) {
+    return format != ReportFormat.HTML
+        || Set.of("claim", "clauses", "comparison", "deals-none", "rule").contains(report);
   }
 
   @ParameterizedTest

@@ -13,9 +13,9 @@ import org.impasse.report.page.Page;
  * @param top what stands before the first section
  * @param sections the rest
  */
-record ArticleHtml(String title, List<Part> top, List<Section> sections) {
+public record ArticleHtml(String title, List<Part> top, List<Section> sections) {
 
-  ArticleHtml {
+  public ArticleHtml {
     top = List.copyOf(top);
     sections = List.copyOf(sections);
   }
@@ -47,7 +47,7 @@ record ArticleHtml(String title, List<Part> top, List<Section> sections) {
   public record Entry(Line line, List<Entry> below) {}
 
   /** The same page, grouped. */
-  static ArticleHtml of(Page page) {
+  public static ArticleHtml of(Page page) {
     return new Grouping().group(page.blocks());
   }
 
