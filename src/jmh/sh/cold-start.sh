@@ -55,7 +55,7 @@ mv "$work/cases/rules/${text%%/*}"/*.drl "$rules"
 
 flags=${JAVA_FLAGS:-}
 quick="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-names=(impasse bare together quick-impasse quick-bare launcher help)
+names=(impasse bare together quick-impasse quick-bare launcher deadlock help)
 declare -A what=(
   [impasse]="evaluate, jar"
   [bare]="bare Drools, jar, a base per party"
@@ -63,6 +63,7 @@ declare -A what=(
   [quick-impasse]="evaluate, jar, C1 and serial GC"
   [quick-bare]="bare Drools, jar, C1 and serial GC"
   [launcher]="evaluate, launcher with its archive"
+  [deadlock]="deadlock of the case, jar"
   [help]="--help, jar"
 )
 # shellcheck disable=SC2086 # flags are words
@@ -74,6 +75,7 @@ run() {
     quick-impasse) "${bin}java" $quick -jar "$work/impasse.jar" evaluate "$text" ;;
     quick-bare) "${bin}java" $quick -jar "$work/bare.jar" apart "$rules" "$work/facts" ;;
     launcher) sh "$launcher" evaluate "$text" ;;
+    deadlock) "${bin}java" $flags -jar "$work/impasse.jar" deadlock "${text%%/*}" ;;
     help) "${bin}java" $flags -jar "$work/impasse.jar" --help ;;
   esac
 }
@@ -139,3 +141,4 @@ ratio impasse bare "evaluate / bare Drools (at most 1.4)"
 ratio impasse together "evaluate / bare Drools in one base"
 ratio quick-impasse quick-bare "evaluate / bare Drools, both with C1 and serial GC"
 ratio launcher bare "launcher / bare Drools without flags (below 1)"
+ratio deadlock impasse "deadlock / evaluate (at most 1.5)"
