@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,19 +35,6 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 done, 1 a check failed, 2 bad usage or bad input,",
       "3 internal error."
-    },
-    subcommands = {
-      EvaluateCommand.class,
-      CompareCommand.class,
-      DeadlockCommand.class,
-      DealsCommand.class,
-      ClaimCommand.class,
-      SweepCommand.class,
-      ShowCommand.class,
-      ExplainRuleCommand.class,
-      DraftCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
     })
 final class ImpasseCommand implements Callable<Integer> {
 

@@ -14,7 +14,9 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +26,24 @@ import picocli.CommandLine.ParseResult;
  * Runs one command line and turns whatever happens into an exit code and words a user can act on.
  */
 public final class Program {
+
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          EvaluateCommand.class,
+          CompareCommand.class,
+          DeadlockCommand.class,
+          DealsCommand.class,
+          ClaimCommand.class,
+          SweepCommand.class,
+          ShowCommand.class,
+          ExplainRuleCommand.class,
+          DraftCommand.class,
+          CompletionCommand.class,
+          HelpCommand.class);
+
+  /** Those that tell about the others. */
+  private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
       Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim");
@@ -60,6 +80,7 @@ public final class Program {
    */
   public int run(String... args) {
     CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
+    needed(args).forEach(commands::addSubcommand);
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
@@ -78,6 +99,22 @@ public final class Program {
       terminal.say("impasse: this needs more memory than Java was given (see java -Xmx).");
       return ExitCode.INTERNAL_ERROR.number();
     }
+  }
+
+  /**
+   * The one command that is asked for, else all. What its options are is found out by reflection,
+   * which for all of them is a part of a short run that can be seen (about four per cent).
+   */
+  private static List<Class<?>> needed(String... args) {
+    return COMMANDS.stream()
+        .filter(type -> args.length > 0 && args[0].equals(name(type)) && !OVERVIEWS.contains(type))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static String name(Class<?> type) {
+    return type.getAnnotation(Command.class).name();
   }
 
   private static PrintWriter writer(PrintStream stream) {
