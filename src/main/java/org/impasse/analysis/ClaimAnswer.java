@@ -136,8 +136,8 @@ public record ClaimAnswer(
    * @param aside for {@link Kind#NO_MIDDLE} red lines that the rest of the text crosses anyway
    * @param unlisted issues on which the text says something that nobody listed, where that keeps
    *     {@link Kind#ONLY_WAY} or {@link Kind#NO_MIDDLE} open
-   * @param silent for an untested {@link Kind#NO_MIDDLE} the ids of those of the two parties of whom
-   *     nothing is on record
+   * @param silent for an untested {@link Kind#NO_MIDDLE} the ids of those of the two parties of
+   *     whom nothing is on record
    * @param complete whether all changes and clashes are listed
    */
   public record Test(

@@ -477,15 +477,6 @@ final class ClaimJudge {
       }
     }
     return new ClaimAnswer.Test(
-        kind,
-        state,
-        looks,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        true);
+        kind, state, looks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
   }
 }

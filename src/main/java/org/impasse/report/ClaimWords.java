@@ -193,12 +193,16 @@ final class ClaimWords {
     String with = names.inSentence(claim.with());
     return switch (test.kind()) {
       case REFUSED ->
-          names.atStart(claim.with()) + (holds ? " refuses" : " does not refuse") + " the text as it is.";
+          names.atStart(claim.with())
+              + (holds ? " refuses" : " does not refuse")
+              + " the text as it is.";
       case SUFFICIENT -> "Without the set " + with + rest(refused, holds) + ".";
       case NEEDED -> needed(refused == ClaimAnswer.State.HOLDS, holds);
       case ONLY_WAY -> {
         if (refused == ClaimAnswer.State.FAILS) {
-          yield "There is nothing to change for " + with + ", who does not refuse the text as it is.";
+          yield "There is nothing to change for "
+              + with
+              + ", who does not refuse the text as it is.";
         }
         yield holds
             ? "No other smallest change would do for " + with + "."
@@ -231,7 +235,9 @@ final class ClaimWords {
     String with = names.inSentence(claim.with());
     if (refused) {
       return holds
-          ? "Every member is needed: with any one left in, " + with + " still refuses because of it."
+          ? "Every member is needed: with any one left in, "
+              + with
+              + " still refuses because of it."
           : "Not every member is needed.";
     }
     return holds
@@ -259,7 +265,8 @@ final class ClaimWords {
         + switch (test.kind()) {
           case REFUSED -> with + " refuses the text as it is";
           case SUFFICIENT -> with + " refuses it without the set";
-          case NEEDED -> with + " refuses because of " + ended(test, ClaimAnswer.State.OPEN) + " left in";
+          case NEEDED ->
+              with + " refuses because of " + ended(test, ClaimAnswer.State.OPEN) + " left in";
           case ONLY_WAY -> "another change would do for " + with;
           case WANTED -> without + " refuses because the set is gone";
           case NO_MIDDLE -> "anything else said on these issues suits both";
@@ -329,10 +336,7 @@ final class ClaimWords {
                   : " refuses")
               + " without the set"
               + ids(test);
-      case NEEDED ->
-          with
-              + " does not refuse because of "
-              + ended(test, ClaimAnswer.State.FAILS);
+      case NEEDED -> with + " does not refuse because of " + ended(test, ClaimAnswer.State.FAILS);
       case ONLY_WAY -> "another change would do for " + with;
       case WANTED ->
           names.inSentence(claim.without())
