@@ -1,6 +1,6 @@
 package org.impasse.analysis;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -134,6 +134,10 @@ public record ClaimAnswer(
    * @param rooms for {@link Kind#NO_MIDDLE} what is left on issues of the set that no clash is
    *     about
    * @param aside for {@link Kind#NO_MIDDLE} red lines that the rest of the text crosses anyway
+   * @param unlisted issues on which the text says something that nobody listed, where that keeps
+   *     {@link Kind#ONLY_WAY} or {@link Kind#NO_MIDDLE} open
+   * @param silent for an untested {@link Kind#NO_MIDDLE} the ids of those of the two parties of
+   *     whom nothing is on record
    * @param complete whether all changes and clashes are listed
    */
   public record Test(
@@ -144,8 +148,12 @@ public record ClaimAnswer(
       List<List<Rule>> clashes,
       List<Room> rooms,
       List<Rule> aside,
+      List<Issue> unlisted,
+      List<String> silent,
       boolean complete) {
     public Test {
+      unlisted = List.copyOf(unlisted);
+      silent = List.copyOf(silent);
       aside = List.copyOf(aside);
       looks = List.copyOf(looks);
       changes = changes.stream().map(List::copyOf).toList();
@@ -250,16 +258,27 @@ public record ClaimAnswer(
         .orElse(List.of());
   }
 
-  /** The answer over everything that was looked at. */
+  /**
+   * The answer over everything that was looked at. Where something is found somewhere and nobody
+   * knows elsewhere, that is a condition, too.
+   */
   public Claim.Answer answer() {
-    List<State> states = new ArrayList<>();
-    judgements().forEach(judgement -> states.add(judgement.state()));
-    boolean holds = states.contains(State.HOLDS);
-    boolean fails = states.contains(State.FAILS);
-    if (holds) {
-      return fails ? Claim.Answer.CONDITIONAL : Claim.Answer.TRUE;
+    Set<State> found = found();
+    if (found.size() > 1) {
+      return Claim.Answer.CONDITIONAL;
     }
-    return fails ? Claim.Answer.FALSE : Claim.Answer.UNTESTED;
+    if (found.contains(State.HOLDS)) {
+      return Claim.Answer.TRUE;
+    }
+    return found.contains(State.FAILS) ? Claim.Answer.FALSE : Claim.Answer.UNTESTED;
+  }
+
+  /** What came of the claim wherever it can be tested; empty when that is nowhere. */
+  public Set<State> found() {
+    Set<State> found = EnumSet.noneOf(State.class);
+    judgements().forEach(judgement -> found.add(judgement.state()));
+    found.remove(State.UNTESTED);
+    return found;
   }
 
   private Stream<Judgement> judgements() {

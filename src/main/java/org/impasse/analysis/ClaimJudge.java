@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
 import org.impasse.analysis.logic.Ending;
@@ -26,6 +28,7 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
@@ -234,12 +237,18 @@ final class ClaimJudge {
 
     private ClaimAnswer.Test onlyWay(ClaimAnswer.Test refused) {
       if (refused.state() != ClaimAnswer.State.HOLDS) {
-        return test(ClaimAnswer.Kind.ONLY_WAY, refused.state(), List.of(), true);
+        return onlyWay(refused.state(), List.of(), Set.of(), true);
       }
       Problem own = problem.keeping(line -> line.party().equals(claim.with()));
       List<Claim.Member> relevant = relevant(own);
+      Set<Issue> unlisted = new LinkedHashSet<>();
       ClaimChanges<Claim.Member> changes =
-          ClaimChanges.of(relevant, changed -> suits(own, units.issues(changed)));
+          ClaimChanges.of(
+              relevant,
+              changed -> {
+                unlisted.addAll(unlisted(own, units.issues(changed)));
+                return suits(own, units.issues(changed));
+              });
       List<List<Claim.Member>> others =
           changes.sets().stream()
               .filter(set -> !new HashSet<>(set).equals(new HashSet<>(claim.set())))
@@ -248,7 +257,25 @@ final class ClaimJudge {
           !others.isEmpty()
               ? ClaimAnswer.State.FAILS
               : changes.complete() ? ClaimAnswer.State.HOLDS : ClaimAnswer.State.OPEN;
-      return test(ClaimAnswer.Kind.ONLY_WAY, state, others, changes.complete());
+      return onlyWay(state, others, unlisted, changes.complete());
+    }
+
+    private ClaimAnswer.Test onlyWay(
+        ClaimAnswer.State state,
+        List<List<Claim.Member>> changes,
+        Set<Issue> unlisted,
+        boolean complete) {
+      return new ClaimAnswer.Test(
+          ClaimAnswer.Kind.ONLY_WAY,
+          state,
+          List.of(),
+          changes,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.copyOf(unlisted),
+          List.of(),
+          complete);
     }
 
     /**
@@ -279,7 +306,14 @@ final class ClaimJudge {
       Set<String> free = units.issues(claim.set());
       Optional<Problem> all = within(problem, free);
       if (all.isEmpty()) {
-        return noMiddle(ClaimAnswer.State.OPEN, List.of(), List.of(), List.of(), true);
+        return noMiddle(
+            ClaimAnswer.State.OPEN,
+            List.of(),
+            List.of(),
+            List.of(),
+            unlisted(problem, free),
+            List.of(),
+            true);
       }
       Set<String> anyway = new HashSet<>();
       for (RedLine line : all.get().redLines()) {
@@ -308,11 +342,13 @@ final class ClaimJudge {
                       .thenComparing(List::size))
               .toList();
       ClaimAnswer.State state = ClaimAnswer.State.HOLDS;
+      List<String> silent = List.of();
       if (answer.text().isPresent()) {
-        boolean onRecord =
-            reads(claim.with(), units.touched(claim.set()))
-                && reads(claim.without(), units.touched(claim.set()));
-        state = onRecord ? ClaimAnswer.State.FAILS : ClaimAnswer.State.UNTESTED;
+        silent =
+            Stream.of(claim.with(), claim.without())
+                .filter(party -> !reads(party, units.touched(claim.set())))
+                .toList();
+        state = silent.isEmpty() ? ClaimAnswer.State.FAILS : ClaimAnswer.State.UNTESTED;
       } else if (answer.ending() != Ending.COMPLETE) {
         state = ClaimAnswer.State.OPEN;
       }
@@ -321,6 +357,8 @@ final class ClaimJudge {
           clashes,
           rooms(within, free, clashes),
           anyway.stream().sorted().map(logic::rule).toList(),
+          List.of(),
+          silent,
           quarrels.ending() == Ending.COMPLETE);
     }
 
@@ -329,9 +367,20 @@ final class ClaimJudge {
         List<List<Rule>> clashes,
         List<ClaimAnswer.Room> rooms,
         List<Rule> aside,
+        List<Issue> unlisted,
+        List<String> silent,
         boolean complete) {
       return new ClaimAnswer.Test(
-          ClaimAnswer.Kind.NO_MIDDLE, state, List.of(), List.of(), clashes, rooms, aside, complete);
+          ClaimAnswer.Kind.NO_MIDDLE,
+          state,
+          List.of(),
+          List.of(),
+          clashes,
+          rooms,
+          aside,
+          unlisted,
+          silent,
+          complete);
     }
 
     private List<ClaimAnswer.Room> rooms(
@@ -374,16 +423,13 @@ final class ClaimJudge {
      * of those on which this text says something that nobody listed.
      */
     private Optional<Problem> within(Problem lines, Set<String> free) {
-      Set<Integer> read = new HashSet<>();
-      lines.redLines().forEach(line -> read.addAll(line.firing().footprint()));
+      if (!unlisted(lines, free).isEmpty()) {
+        return Optional.empty();
+      }
       List<Table> impossible = new ArrayList<>(lines.impossible());
       for (int issue = 0; issue < logic.cuts().size(); issue++) {
         IssueCut cut = logic.cuts().get(issue);
         if (!free.contains(cut.issue().id())) {
-          if (read.contains(issue)
-              && units.text().term(cut.issue().id()).position() instanceof Position.Other) {
-            return Optional.empty();
-          }
           int said = classes.get(issue);
           Set<Integer> others =
               IntStream.range(0, cut.classes().size())
@@ -396,6 +442,17 @@ final class ClaimJudge {
         }
       }
       return Optional.of(new Problem(lines.space(), lines.redLines(), impossible, List.of()));
+    }
+
+    /** Issues that red lines read and that are not free, where the text's position is unlisted. */
+    private List<Issue> unlisted(Problem lines, Set<String> free) {
+      Set<Integer> read = new TreeSet<>();
+      lines.redLines().forEach(line -> read.addAll(line.firing().footprint()));
+      return read.stream()
+          .map(index -> logic.cuts().get(index).issue())
+          .filter(issue -> !free.contains(issue.id()))
+          .filter(issue -> units.text().term(issue.id()).position() instanceof Position.Other)
+          .toList();
     }
   }
 
@@ -420,15 +477,6 @@ final class ClaimJudge {
       }
     }
     return new ClaimAnswer.Test(
-        kind, state, looks, List.of(), List.of(), List.of(), List.of(), true);
-  }
-
-  private static ClaimAnswer.Test test(
-      ClaimAnswer.Kind kind,
-      ClaimAnswer.State state,
-      List<List<Claim.Member>> changes,
-      boolean complete) {
-    return new ClaimAnswer.Test(
-        kind, state, List.of(), changes, List.of(), List.of(), List.of(), complete);
+        kind, state, looks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
   }
 }

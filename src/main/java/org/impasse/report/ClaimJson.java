@@ -25,7 +25,7 @@ final class ClaimJson {
   void write() throws IOException {
     json.text("case", answer.negotiation().id());
     json.object("claim", this::claim);
-    json.text("answer", answer.answer().id());
+    json.text("answer", words.answerId());
     json.text("headline", words.headline());
     json.text("unlisted", DeadlockWords.UNLISTED);
     json.object("asked", () -> judgement(answer.asked(), true));
@@ -114,7 +114,7 @@ final class ClaimJson {
     if (!whole) {
       return;
     }
-    json.text("sentence", words.sentence(test));
+    json.text("sentence", words.sentence(answer.asked(), test));
     json.objects(
         "answers",
         test.looks(),

@@ -93,7 +93,7 @@ final class ClaimPage {
           0,
           Line.of(ClaimWords.number(test) + ". ")
               .strong(Words.capital(ClaimWords.ended(test.state())) + ".")
-              .plain(" " + words.sentence(test)));
+              .plain(" " + words.sentence(answer.asked(), test)));
       for (ClaimAnswer.Look look : test.looks()) {
         look(page, look, told);
       }
@@ -147,7 +147,7 @@ final class ClaimPage {
       page.item(1, "To change: " + words.members(change) + ".");
     }
     more(page, test.changes().size());
-    if (test.kind() == ClaimAnswer.Kind.ONLY_WAY && !test.complete()) {
+    if (test.kind() == ClaimAnswer.Kind.ONLY_WAY && !test.complete() && test.unlisted().isEmpty()) {
       page.item(1, "The search was stopped; there may be others.");
     }
   }

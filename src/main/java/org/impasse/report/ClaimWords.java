@@ -17,6 +17,7 @@ import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Reading;
 import org.impasse.redline.Rule;
+import org.impasse.redline.Strength;
 import org.impasse.verdict.Reason;
 
 /** The sentences on claims. Plain, short, and on nobody's side. */
@@ -41,9 +42,28 @@ final class ClaimWords {
     return switch (answer.answer()) {
       case TRUE -> "The claim holds wherever it can be tested.";
       case FALSE -> "The claim does not hold: false wherever it can be tested.";
-      case UNTESTED -> "Nothing on record tests this claim.";
-      case CONDITIONAL -> "The claim holds only under conditions: " + conditions() + ".";
+      case UNTESTED ->
+          answer.found().isEmpty()
+              ? "Nothing on record tests this claim."
+              : "Nobody knows whether the claim holds: open wherever it can be tested.";
+      case CONDITIONAL -> conditional() + ": " + conditions() + ".";
     };
+  }
+
+  private String conditional() {
+    if (!answer.found().contains(ClaimAnswer.State.HOLDS)) {
+      return "The claim is nowhere found to hold, and it is not false everywhere";
+    }
+    return answer.found().contains(ClaimAnswer.State.FAILS)
+        ? "The claim holds only under conditions"
+        : "The claim is nowhere false, and nobody knows whether it holds everywhere";
+  }
+
+  /** The answer over everything, as JSON writes it. */
+  String answerId() {
+    return answer.found().equals(Set.of(ClaimAnswer.State.OPEN))
+        ? state(ClaimAnswer.State.OPEN)
+        : answer.answer().id();
   }
 
   private String conditions() {
@@ -160,37 +180,38 @@ final class ClaimWords {
         .orElse(id);
   }
 
-  /** A test and how it ended, a sentence. */
-  String sentence(ClaimAnswer.Test test) {
-    String with = names.atStart(claim.with());
-    String without = names.atStart(claim.without());
+  /** One of the tests of a judgement and how it ended, a sentence. */
+  String sentence(ClaimAnswer.Judgement judgement, ClaimAnswer.Test test) {
     if (test.state() == ClaimAnswer.State.UNTESTED) {
       return untested(test);
     }
     if (test.state() == ClaimAnswer.State.OPEN) {
-      return "Nobody knows whether " + asked(test.kind()) + ".";
+      return open(test);
     }
     boolean holds = test.state() == ClaimAnswer.State.HOLDS;
+    ClaimAnswer.State refused = judgement.of(ClaimAnswer.Kind.REFUSED).state();
+    String with = names.inSentence(claim.with());
     return switch (test.kind()) {
-      case REFUSED -> with + (holds ? " refuses" : " does not refuse") + " the text as it is.";
-      case SUFFICIENT ->
-          "Without the set "
-              + names.inSentence(claim.with())
-              + (holds ? " no longer refuses it." : " still refuses it.");
-      case NEEDED ->
-          holds
-              ? "Every member is needed: with any one left in, "
-                  + names.inSentence(claim.with())
-                  + " still refuses because of it."
-              : "Not every member is needed.";
-      case ONLY_WAY ->
-          test.changes().isEmpty()
-              ? "No other smallest change would do for " + names.inSentence(claim.with()) + "."
-              : "Another change is what would do for " + names.inSentence(claim.with()) + ".";
+      case REFUSED ->
+          names.atStart(claim.with())
+              + (holds ? " refuses" : " does not refuse")
+              + " the text as it is.";
+      case SUFFICIENT -> "Without the set " + with + rest(refused, holds) + ".";
+      case NEEDED -> needed(refused == ClaimAnswer.State.HOLDS, holds);
+      case ONLY_WAY -> {
+        if (refused == ClaimAnswer.State.FAILS) {
+          yield "There is nothing to change for "
+              + with
+              + ", who does not refuse the text as it is.";
+        }
+        yield holds
+            ? "No other smallest change would do for " + with + "."
+            : "Another change would do for " + with + ".";
+      }
       case WANTED ->
           holds
               ? "Without the set " + names.inSentence(claim.without()) + " refuses."
-              : without + " does not refuse because the set is gone.";
+              : Words.capital(notWanted(test)) + ".";
       case NO_MIDDLE ->
           holds
               ? "Nothing else that a text could say on these issues suits both."
@@ -198,33 +219,87 @@ final class ClaimWords {
     };
   }
 
-  /** What a test asks, after "whether". */
-  String asked(ClaimAnswer.Kind kind) {
+  /** What the first party makes of the text without the set, next to what it makes of the text. */
+  private static String rest(ClaimAnswer.State refused, boolean holds) {
+    if (refused == ClaimAnswer.State.HOLDS) {
+      return holds ? " no longer refuses it" : " still refuses it";
+    }
+    return holds ? " does not refuse it" + also(refused) : " refuses it";
+  }
+
+  private static String also(ClaimAnswer.State refused) {
+    return refused == ClaimAnswer.State.FAILS ? ", either" : "";
+  }
+
+  private String needed(boolean refused, boolean holds) {
+    String with = names.inSentence(claim.with());
+    if (refused) {
+      return holds
+          ? "Every member is needed: with any one left in, "
+              + with
+              + " still refuses because of it."
+          : "Not every member is needed.";
+    }
+    return holds
+        ? "With any one member alone left in, " + with + " refuses because of it."
+        : "Not every member left in alone makes " + with + " refuse.";
+  }
+
+  /** That the second party crosses no further red line when the set is gone. */
+  private String notWanted(ClaimAnswer.Test test) {
+    String without = names.inSentence(claim.without());
+    return refusesAnyway(test)
+        ? without + " refuses with the set or without it: taking it out crosses no further red line"
+        : "without the set " + without + " does not refuse";
+  }
+
+  private static boolean refusesAnyway(ClaimAnswer.Test test) {
+    return test.looks().stream()
+        .anyMatch(look -> !look.verdict().reasons(Strength.RED_LINE).isEmpty());
+  }
+
+  private String open(ClaimAnswer.Test test) {
     String with = names.inSentence(claim.with());
     String without = names.inSentence(claim.without());
-    return switch (kind) {
-      case REFUSED -> with + " refuses the text as it is";
-      case SUFFICIENT -> with + " no longer refuses it without the set";
-      case NEEDED -> with + " refuses because of any member left in";
-      case ONLY_WAY -> "no other smallest change would do for " + with;
-      case WANTED -> without + " refuses without the set";
-      case NO_MIDDLE -> "nothing else said on these issues suits both";
-    };
+    return "Nobody knows whether "
+        + switch (test.kind()) {
+          case REFUSED -> with + " refuses the text as it is";
+          case SUFFICIENT -> with + " refuses it without the set";
+          case NEEDED ->
+              with + " refuses because of " + ended(test, ClaimAnswer.State.OPEN) + " left in";
+          case ONLY_WAY -> "another change would do for " + with;
+          case WANTED -> without + " refuses because the set is gone";
+          case NO_MIDDLE -> "anything else said on these issues suits both";
+        }
+        + (test.unlisted().isEmpty()
+            ? ""
+            : ": the text says something on "
+                + DeadlockWords.quoted(test.unlisted())
+                + " that nobody listed")
+        + ".";
+  }
+
+  /** The members with which a test ended so. */
+  private String ended(ClaimAnswer.Test test, ClaimAnswer.State state) {
+    return members(
+        test.looks().stream()
+            .filter(look -> look.state() == state)
+            .flatMap(look -> look.left().stream())
+            .toList());
   }
 
   private String untested(ClaimAnswer.Test test) {
     return switch (test.kind()) {
       case WANTED -> "Nothing on record of " + names.inSentence(claim.without()) + " bears on it.";
-      case NO_MIDDLE -> "Nothing on record of one of the two bears on it.";
+      case NO_MIDDLE ->
+          "Nothing on record of "
+              + Words.list(test.silent().stream().map(names::inSentence).toList())
+              + " bears on it.";
       case NEEDED ->
           "Nothing on record of "
               + names.inSentence(claim.with())
               + " bears on "
-              + members(
-                  test.looks().stream()
-                      .filter(look -> look.state() == ClaimAnswer.State.UNTESTED)
-                      .flatMap(look -> look.left().stream())
-                      .toList())
+              + ended(test, ClaimAnswer.State.UNTESTED)
               + ".";
       case REFUSED, SUFFICIENT, ONLY_WAY ->
           "Nothing on record of " + names.inSentence(claim.with()) + " bears on it.";
@@ -236,35 +311,38 @@ final class ClaimWords {
     List<ClaimAnswer.Test> tests = judgement.ended(judgement.state());
     return switch (judgement.state()) {
       case HOLDS -> "";
-      case OPEN, UNTESTED -> lowered(sentence(tests.get(0)));
+      case OPEN, UNTESTED -> lowered(sentence(judgement, tests.get(0)));
       // The first two say enough; that another change would do follows from them.
       case FAILS ->
           tests.get(0).kind() == ClaimAnswer.Kind.REFUSED
-              ? fails(tests.get(0))
+              ? fails(judgement, tests.get(0))
               : Words.list(
                   tests.stream()
                       .filter(test -> tests.size() == 1 || test.kind() != ClaimAnswer.Kind.ONLY_WAY)
                       .limit(2)
-                      .map(this::fails)
+                      .map(test -> fails(judgement, test))
                       .toList());
     };
   }
 
-  private String fails(ClaimAnswer.Test test) {
+  private String fails(ClaimAnswer.Judgement judgement, ClaimAnswer.Test test) {
     String with = names.inSentence(claim.with());
     return switch (test.kind()) {
       case REFUSED -> with + " does not refuse the text as it is";
-      case SUFFICIENT -> with + " still refuses without the set" + ids(test);
-      case NEEDED ->
+      case SUFFICIENT ->
           with
-              + " does not refuse because of "
-              + members(
-                  test.looks().stream()
-                      .filter(look -> look.state() == ClaimAnswer.State.FAILS)
-                      .flatMap(look -> look.left().stream())
-                      .toList());
+              + (judgement.of(ClaimAnswer.Kind.REFUSED).state() == ClaimAnswer.State.HOLDS
+                  ? " still refuses"
+                  : " refuses")
+              + " without the set"
+              + ids(test);
+      case NEEDED -> with + " does not refuse because of " + ended(test, ClaimAnswer.State.FAILS);
       case ONLY_WAY -> "another change would do for " + with;
-      case WANTED -> names.inSentence(claim.without()) + " does not refuse because the set is gone";
+      case WANTED ->
+          names.inSentence(claim.without())
+              + (refusesAnyway(test)
+                  ? " refuses with the set or without it"
+                  : " does not refuse without the set");
       case NO_MIDDLE -> "something else said on these issues suits both";
     };
   }

@@ -133,6 +133,18 @@ class BundledClaimsTest {
         answer.asked().of(ClaimAnswer.Kind.NO_MIDDLE).aside().stream().map(Rule::id).toList());
   }
 
+  @Test
+  void whatIsOpenSomewhereAndFailsElsewhereIsNotFalseEverywhere() throws InvalidInputException {
+    ClaimAnswer answer = find("ukraine-2025/mikhelidze-2025", "forces.ukraine-cap=other: w");
+    assertEquals(Set.of(FAILS, ClaimAnswer.State.OPEN), answer.found());
+    assertEquals(Claim.Answer.CONDITIONAL, answer.answer());
+    ClaimAnswer.Test onlyWay = answer.asked().of(ClaimAnswer.Kind.ONLY_WAY);
+    assertEquals(ClaimAnswer.State.OPEN, onlyWay.state());
+    assertEquals(
+        List.of("forces.ukraine-cap"),
+        onlyWay.unlisted().stream().map(issue -> issue.id()).toList());
+  }
+
   private static ClaimAnswer.Judgement inReading(ClaimAnswer answer, String reading) {
     return answer.columns().stream()
         .filter(column -> column.readings().contains(reading))
@@ -143,11 +155,22 @@ class BundledClaimsTest {
         .judgement();
   }
 
-  private static ClaimAnswer find(String name) throws InvalidInputException {
+  private static ClaimAnswer find(String name, String... set) throws InvalidInputException {
+    Wishes none = Wishes.none();
+    Wishes wishes =
+        new Wishes(
+            List.of(set),
+            none.unset(),
+            none.readings(),
+            none.parameters(),
+            none.given(),
+            none.consent(),
+            none.basis(),
+            none.asOf());
     ClaimSitting opened =
         INJECTOR
             .getInstance(CaseOpener.class)
-            .openClaim(List.of(), Path.of(""), name, Wishes.none());
+            .openClaim(List.of(), Path.of(""), name, wishes);
     Sitting sitting = opened.sitting();
     return INJECTOR
         .getInstance(ClaimFinder.class)
