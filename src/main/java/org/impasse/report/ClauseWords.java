@@ -83,7 +83,9 @@ final class ClauseWords {
     }
     return "No selection of the text's clauses passes on record: "
         + Words.list(points)
-        + (found.stickingPoints().size() == 1 ? " blocks." : " block.");
+        + (points.size() == 1 && found.stickingPoints().get(0).clauses().size() < 2
+            ? " blocks."
+            : " block.");
   }
 
   /** A quarrel's name for a heading. */

@@ -109,6 +109,32 @@ class DeadlockWordsTest {
   }
 
   @Test
+  void theVerbGoesWithHowManyClausesAreNamed() {
+    ClauseDeadlock found = HarbourReports.clauses(HarbourReports.FIRST, "strict").found();
+    ClauseDeadlock two =
+        new ClauseDeadlock(
+            found.whole(),
+            found.assumptions(),
+            found.outcome(),
+            found.selections(),
+            found.listing(),
+            List.of(
+                new ClauseDeadlock.StickingPoint(
+                    found.text().clauses().subList(0, 2),
+                    List.of(FIRST),
+                    List.of(),
+                    List.of(),
+                    List.of())),
+            found.concessions(),
+            found.deciding(),
+            found.readings(),
+            found.numbers(),
+            found.ending());
+    String headline = new ClauseWords(two).headline();
+    assertTrue(headline.endsWith(" block."), headline);
+  }
+
+  @Test
   void selectionsAreCountedWithSeparators() {
     ClauseDeadlock found = HarbourReports.clauses(HarbourReports.FIRST).found();
     ClauseDeadlock many =
