@@ -106,7 +106,9 @@ final class DeadlockCommand implements Callable<Integer> {
             : opener.openCase(cases.folders(), Path.of(""), name, wishes.wishes());
     publisher.warn(sitting, output.quiet());
     if (subject == Subject.CLAUSES) {
-      publisher.publish(clauses(sitting), "deadlock-clauses", output, sitting);
+      Report.ClausesView clauses = clauses(sitting);
+      String file = clauses.found().text().id() + "-clauses";
+      publisher.publish(clauses, file, output, sitting);
       return ExitCode.DONE.number();
     }
     sitting.rules().compileAll();
@@ -125,7 +127,7 @@ final class DeadlockCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Report clauses(Sitting sitting) throws InvalidInputException, UsageException {
+  private Report.ClausesView clauses(Sitting sitting) throws InvalidInputException, UsageException {
     if (sitting.texts().size() != 1) {
       throw new UsageException(
           "--subject clauses asks about one text, and '"

@@ -2,6 +2,8 @@ package org.impasse.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Count;
@@ -81,7 +83,9 @@ final class ClauseWords {
     }
     return "No selection of the text's clauses passes on record: "
         + Words.list(points)
-        + (found.stickingPoints().size() == 1 ? " blocks." : " block.");
+        + (points.size() == 1 && found.stickingPoints().get(0).clauses().size() < 2
+            ? " blocks."
+            : " block.");
   }
 
   /** A quarrel's name for a heading. */
@@ -110,6 +114,18 @@ final class ClauseWords {
           withoutThem.add(party.party());
         }
       }
+    }
+    if (!Stream.concat(withThem.stream(), withoutThem.stream())
+        .toList()
+        .containsAll(point.parties())) {
+      // Somebody who refuses every selection is turned by no clause, yet is part of the quarrel.
+      return "The recorded red lines of "
+          + names.list(point.parties())
+          + " on "
+          + ids(point.clauses())
+          + (point.clauses().size() == 1
+              ? " cannot all be respected, whether it is kept or dropped."
+              : " cannot all be respected, whichever of them are kept or dropped.");
     }
     List<String> stands = new ArrayList<>();
     String several = point.clauses().size() == 1 ? "" : " some or all of";
@@ -146,12 +162,7 @@ final class ClauseWords {
 
   /** A core in a sentence. */
   String because(ClauseDeadlock.Core core) {
-    String lines =
-        Words.capital(
-            Words.list(
-                core.proof().rules().stream()
-                    .map(rule -> names.inSentence(rule.party()) + " (“" + rule.title() + "”)")
-                    .toList()));
+    String lines = Words.capital(words.lines(core.proof().rules()));
     if (core.clauses().isEmpty()) {
       return lines + ": crossed by every selection of the text's clauses.";
     }
@@ -207,7 +218,7 @@ final class ClauseWords {
   String numbers() {
     if (found.numbers().selections() instanceof Count.Exact all
         && found.numbers().deals() instanceof Count.Exact deals) {
-      String of = deals.value() + " of " + all.value();
+      String of = String.format(Locale.ROOT, "%,d of %,d", deals.value(), all.value());
       return "Of the selections that do not contradict themselves, " + of + " pass.";
     }
     return "How many selections pass was not counted: it would take more work than is allowed.";

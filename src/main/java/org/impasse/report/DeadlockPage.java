@@ -82,7 +82,9 @@ final class DeadlockPage {
     }
     if (deadlock.outcome() == Deadlock.Outcome.NO_DEAL) {
       waysOut(page);
-      coalitions(page);
+      if (!DeadlockWords.nothingStands(deadlock)) {
+        coalitions(page);
+      }
     }
     deadlock.example().ifPresent(example -> example(page, example));
     ladder(page);

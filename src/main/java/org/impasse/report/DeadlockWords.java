@@ -1,7 +1,9 @@
 package org.impasse.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.impasse.analysis.Deadlock;
@@ -43,13 +45,20 @@ public final class DeadlockWords {
       return "Some text draws no recorded refusal from anyone whose consent it needs.";
     }
     if (deadlock.stickingPoints().isEmpty()) {
-      return deadlock.ending() == Ending.COMPLETE
+      return nothingStands(deadlock)
           ? "No text is free of contradictions: what cannot stand together leaves none."
           : "No text passes on record; time ran out before it was known why.";
     }
     return "No text passes on record: "
-        + Words.list(deadlock.stickingPoints().stream().map(p -> quoted(p.issues())).toList())
-        + (deadlock.stickingPoints().size() == 1 ? " blocks." : " block.");
+        + blocks(deadlock.stickingPoints().stream().map(Deadlock.StickingPoint::issues).toList())
+        + ".";
+  }
+
+  /** Whether no text is free of contradictions, so that no red line is the reason. */
+  static boolean nothingStands(Deadlock deadlock) {
+    return deadlock.outcome() == Deadlock.Outcome.NO_DEAL
+        && deadlock.stickingPoints().isEmpty()
+        && deadlock.ending() == Ending.COMPLETE;
   }
 
   /** Under what settings the answer holds. */
@@ -139,14 +148,30 @@ public final class DeadlockWords {
 
   /** A core in a sentence. */
   public String because(Deadlock.Core core) {
+    List<Party> parties =
+        negotiation.parties().stream()
+            .filter(party -> core.rules().stream().anyMatch(r -> r.party().equals(party.id())))
+            .toList();
     return Words.capital(
-        Words.list(
-                core.rules().stream()
-                    .map(rule -> names.inSentence(rule.party()) + " (“" + rule.title() + "”)")
-                    .toList())
-            + " leave no position on "
+        lines(core.rules())
+            + names.verb(parties, " leaves", " leave")
+            + " no position on "
             + quoted(core.issues())
             + ".");
+  }
+
+  /** Red lines by their titles, each party named once. */
+  String lines(List<Rule> rules) {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    rules.forEach(
+        rule ->
+            titles
+                .computeIfAbsent(rule.party(), party -> new ArrayList<>())
+                .add("“" + rule.title() + "”"));
+    return Words.list(
+        titles.entrySet().stream()
+            .map(own -> names.inSentence(own.getKey()) + " (" + Words.list(own.getValue()) + ")")
+            .toList());
   }
 
   /** What weakens a proof, if anything does: sentences with a blank before each. */
@@ -220,15 +245,13 @@ public final class DeadlockWords {
             "; ", sets.stream().map(set -> set.isEmpty() ? "nobody" : side(set)).toList());
   }
 
-  /** What a side could do by itself, without its name. */
+  /** What a side could do by itself, to stand after "… alone". */
   public String alone(Deadlock deadlock, Deadlock.Alone alone) {
     if (alone.obstacle().isPresent()) {
-      return "cannot open a deal alone: "
-          + ids(alone.obstacle().get())
-          + " would still leave no text.";
+      return "cannot open a deal: " + ids(alone.obstacle().get()) + " would still leave no text.";
     }
     if (alone.least().isEmpty()) {
-      return "what it could do alone was not found in time.";
+      return "may or may not open a deal: no answer was found in time.";
     }
     List<Rule> least = alone.least().get(0);
     return "would have to give way on "
@@ -296,7 +319,10 @@ public final class DeadlockWords {
     return switch (rung.outcome()) {
       case UNKNOWN -> "no answer was found in time";
       case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);
-      case NO_DEAL -> open.isEmpty() ? "nothing passes: " + blocks(rung) : blocks(rung) + rest;
+      case NO_DEAL ->
+          open.isEmpty()
+              ? nothing(rung, blocks(rung.blocked()))
+              : (rung.blocked().isEmpty() ? "nothing passes" : blocks(rung.blocked())) + rest;
     };
   }
 
@@ -304,9 +330,11 @@ public final class DeadlockWords {
     return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
   }
 
-  private static String blocks(Deadlock.Rung rung) {
-    return Words.list(rung.blocked().stream().map(DeadlockWords::quoted).toList())
-        + (rung.blocked().size() == 1 ? " blocks" : " block");
+  /** Quarrels by their issues; the verb goes with how many things are named. */
+  private static String blocks(List<List<Issue>> quarrels) {
+    boolean one = quarrels.size() == 1 && quarrels.get(0).size() < 2;
+    return Words.list(quarrels.stream().map(DeadlockWords::quoted).toList())
+        + (one ? " blocks" : " block");
   }
 
   private Optional<String> open(Deadlock.Room room) {
@@ -340,9 +368,13 @@ public final class DeadlockWords {
       case UNKNOWN -> "not found in time";
       case DEAL -> "a text passes";
       case NO_DEAL ->
-          "nothing passes: "
-              + String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList());
+          nothing(
+              rung, String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList()));
     };
+  }
+
+  private static String nothing(Deadlock.Rung rung, String why) {
+    return rung.blocked().isEmpty() ? "nothing passes" : "nothing passes: " + why;
   }
 
   public static String positions(Issue issue, List<Stretch> stretches) {

@@ -22,18 +22,24 @@ public final class RobustnessWords {
 
   private final Deadlock.Outcome outcome;
   private final Robustness robustness;
+  private final boolean nothingStands;
 
   public RobustnessWords(Deadlock deadlock) {
     this.outcome = deadlock.outcome();
     this.robustness = deadlock.robustness();
+    this.nothingStands = DeadlockWords.nothingStands(deadlock);
   }
 
   /** Adds a section. */
   public void write(Page page) {
     page.heading(2, "How robust");
     page.paragraph(Line.empty().strong(verdict()));
+    if (nothingStands) {
+      page.paragraph("What cannot stand together leaves no text: no red line is the reason.");
+      return;
+    }
     page.paragraph(scope());
-    if (!robustness.points().isEmpty()) {
+    if (!robustness.points().isEmpty() && robustness.combinations() > 1) {
       List<List<Line>> rows = new ArrayList<>();
       for (Robustness.Tally tally : robustness.points()) {
         rows.add(
@@ -92,7 +98,10 @@ public final class RobustnessWords {
     String all = robustness.scope().together() ? "combinations" : "combinations looked at";
     String sentence;
     if (robustness.combinations() == 1) {
-      sentence = "Nothing that is disputed makes a difference to the answer.";
+      sentence =
+          robustness.scope().idle().isEmpty()
+              ? "Nothing is disputed."
+              : "Nothing that is disputed makes a difference to the answer.";
     } else if (same == robustness.combinations()) {
       sentence =
           (deal ? "A text passes" : "No text passes")

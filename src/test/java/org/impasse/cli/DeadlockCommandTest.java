@@ -134,6 +134,54 @@ class DeadlockCommandTest {
   }
 
   @Test
+  void aQuarrelOnClausesNamesEverySide() {
+    Outcome outcome =
+        run(
+            "deadlock",
+            "us-28-point",
+            "--subject",
+            "clauses",
+            "--set",
+            "forces.ukraine-cap=800000");
+    assertTrue(
+        outcome
+            .flat()
+            .contains(
+                "The recorded red lines of Ukraine, its president, its parliament and Russia on p21"
+                    + " cannot all be respected, whether it is kept or dropped."),
+        outcome.out());
+  }
+
+  @Test
+  void whatCannotStandTogetherIsNobodysRedLine() {
+    String text =
+        run(
+                "deadlock",
+                "ukraine-2025",
+                "--set",
+                "forces.cap-scope=always",
+                "--unset",
+                "forces.ukraine-cap")
+            .flat();
+    assertTrue(text.contains("what cannot stand together leaves none."), text);
+    assertTrue(text.contains("Whatever evidence counts, nothing passes. "), text);
+    assertTrue(
+        text.contains("What cannot stand together leaves no text: no red line is the reason."),
+        text);
+    assertFalse(text.contains("Who could agree"), text);
+    assertFalse(text.contains("In how many combinations"), text);
+  }
+
+  @Test
+  void aFileOnClausesIsNamedAfterItsText(@TempDir Path folder) {
+    String[] line = {
+      "deadlock", "us-28-point", "--subject", "clauses", "--output", folder.toString()
+    };
+    assertEquals(0, run(line).code());
+    assertTrue(Files.exists(folder.resolve("us-28-point-clauses.txt")));
+  }
+
+  @Test
   void writesFiles(@TempDir Path folder) throws Exception {
     Outcome outcome =
         run(
