@@ -61,11 +61,11 @@ class SampleAnalysesTest {
             "deals us-28-point --consent russia=advisory" + ALL),
         new Sample(
             "sweep-army",
-            "sweep-forces.ukraine-cap",
+            "us-28-point-sweep-forces.ukraine-cap",
             "sweep us-28-point --issue forces.ukraine-cap" + ALL),
         new Sample(
             "sweep-army-donetsk",
-            "sweep-forces.ukraine-cap-territory.donetsk-unoccupied",
+            "us-28-point-sweep-forces.ukraine-cap-territory.donetsk-unoccupied",
             "sweep us-28-point --issue forces.ukraine-cap --issue territory.donetsk-unoccupied"
                 + ALL));
   }

@@ -95,7 +95,8 @@ final class SweepCommand implements Callable<Integer> {
             moved);
     Report report =
         new Report.SweepView(sweep.orElseThrow(this::tooMany), TextsRun.receipt(sitting));
-    publisher.publish(report, "sweep-" + String.join("-", issues), output, sitting);
+    String stem = sitting.texts().get(0).id() + "-sweep-" + String.join("-", issues);
+    publisher.publish(report, stem, output, sitting);
     return ExitCode.DONE.number();
   }
 

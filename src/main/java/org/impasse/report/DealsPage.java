@@ -64,6 +64,7 @@ final class DealsPage {
     page.paragraph(Line.empty().strong(words.headline()));
     page.paragraph("The text as it is: " + Headline.of(near.asked()));
     page.paragraph(EndMatter.settings(negotiation, near.settings()));
+    DealsWords.changed(near.asked(), receipt).ifPresent(page::paragraph);
     words.conditions().forEach(page::paragraph);
     page.paragraph(DeadlockWords.UNLISTED);
     if (near.outcome() == Deadlock.Outcome.DEAL && !near.already()) {
@@ -75,8 +76,12 @@ final class DealsPage {
       texts(page, 2, near.deals());
     }
     if (near.outcome() == Deadlock.Outcome.NO_DEAL) {
-      oneSided(page);
-      near.proof().ifPresent(proof -> proof(page, proof));
+      if (words.nothingStands()) {
+        page.paragraph(words.whyNothingStands());
+      } else {
+        oneSided(page);
+        near.proof().ifPresent(proof -> proof(page, proof));
+      }
     }
     EndMatter.sources(page, footnotes);
     EndMatter.receipt(page, negotiation, receipt);
@@ -236,7 +241,10 @@ final class DealsPage {
     if (proof.ending() != Ending.COMPLETE) {
       page.paragraph("The search was stopped before everything was found; there may be more.");
     }
-    page.paragraph("'deadlock' tells the proofs whole, and down to which evidence they hold.");
+    page.paragraph(
+        words.asDeadlock(receipt)
+            ? "'deadlock' tells the proofs whole, and down to which evidence they hold."
+            : "The proofs whole, and down to which evidence they hold, are in JSON.");
   }
 
   private static void item(Page page, String sentence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class DealsWords {
     boolean unknown =
         near.unlisted().stream()
             .anyMatch(t -> near.kept().stream().anyMatch(i -> i.id().equals(t.issue())));
-    return unknown ? "If what nobody listed is borne: " + answer : answer;
+    return unknown ? "If what nobody listed is borne: " + goingOn(answer) : answer;
   }
 
   private String nearest() {
@@ -85,7 +86,51 @@ final class DealsWords {
                         + Words.count(changes, "issue")
                         + ".")
             .orElse("");
-    return "With what is to be kept: " + answer + freed;
+    return "With what is to be kept: " + goingOn(answer) + freed;
+  }
+
+  /** A sentence to stand after a colon. */
+  private static String goingOn(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /** Whether every text contradicts itself, so that nobody's giving way would help. */
+  boolean nothingStands() {
+    return near.proof()
+        .filter(proof -> proof.stickingPoints().isEmpty() && proof.ending() == Ending.COMPLETE)
+        .isPresent();
+  }
+
+  /** That every text contradicts itself, a sentence or two. */
+  String whyNothingStands() {
+    return (near.kept().isEmpty()
+            ? "No text can stand at all: each says"
+            : "No text that keeps this can stand at all: each says")
+        + " what, by the case, cannot stand together. Whoever gave way, it would not help.";
+  }
+
+  /** Whether 'deadlock' would show the same proofs: it neither keeps a term nor changes a text. */
+  boolean asDeadlock(Receipt receipt) {
+    return near.kept().isEmpty()
+        && receipt.set().isEmpty()
+        && receipt.unset().isEmpty()
+        && near.settings().consent().size() < negotiation.parties().size();
+  }
+
+  /** How the text was changed before it was looked at, if it was: a sentence. */
+  static Optional<String> changed(Evaluation text, Receipt receipt) {
+    List<String> changes = new ArrayList<>();
+    for (Issue issue : text.negotiation().issues()) {
+      if (receipt.set().containsKey(issue.id())) {
+        Position position = text.proposal().term(issue.id()).position();
+        changes.add("with “" + issue.title() + "” set to " + position(issue, position));
+      } else if (receipt.unset().contains(issue.id())) {
+        changes.add("with “" + issue.title() + "” taken out");
+      }
+    }
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The text is taken as you changed it: " + Words.list(changes) + ".");
   }
 
   static String issues(List<NearDeals.Change> changes) {
@@ -213,9 +258,12 @@ final class DealsWords {
     List<String> sentences = new ArrayList<>();
     if (!change.serves().isEmpty()) {
       sentences.add(
-          "Taken back, it would run into "
+          "Taken back, it would "
+              + (change.from() instanceof Position.Other
+                  ? "or, by what nobody listed, might run into "
+                  : "run into ")
               + redLines(change.serves())
-              + (change.from() instanceof Position.Other ? ", or might." : "."));
+              + ".");
     }
     if (change.contradiction()) {
       sentences.add("Taken back, the text would contradict itself.");
@@ -297,9 +345,11 @@ final class DealsWords {
     int all = text.changes().size();
     int untested = text.untested().size();
     if (untested == 0) {
-      return "Untested: none of the "
-          + Words.count(all, "new position")
-          + "; somebody whose consent is needed is on record on each.";
+      return all == 1
+          ? "Untested: nothing; on the one new position somebody whose consent is needed is on record."
+          : "Untested: none of the "
+              + Words.count(all, "new position")
+              + "; somebody whose consent is needed is on record on each.";
     }
     return "Untested: "
         + (untested == all

@@ -60,6 +60,7 @@ final class SweepPage {
     page.paragraph(Line.empty().strong(words.headline()));
     words.sentences().forEach(sentence -> page.item(0, sentence));
     page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings()));
+    words.changed(view.receipt()).ifPresent(page::paragraph);
     if (words.hasAmounts()) {
       page.heading(2, "Where the answers change");
       if (sweep.breaks().isEmpty()) {

@@ -63,11 +63,17 @@ public final class SweepWords {
   /** The answer in a sentence. */
   public String headline() {
     List<Integer> free = sweep.free();
+    if (sweep.cells().stream().allMatch(Sweep.Cell::contradicts)) {
+      return "With the rest of the text as it is, it contradicts itself whatever it says on "
+          + quotedIssues()
+          + ".";
+    }
     if (two()) {
       return free.isEmpty()
           ? "With the rest of the text as it is, no combination of "
               + quotedIssues()
-              + " is free of a recorded refusal by somebody whose consent is needed."
+              + isFree(band -> true)
+              + "."
           : "With the rest of the text as it is, some combinations of "
               + quotedIssues()
               + " draw no recorded refusal from anyone whose consent they need.";
@@ -79,17 +85,34 @@ public final class SweepWords {
           + (axis.issue().isInteger() ? "no amount and no other position" : "no position")
           + " on "
           + quoted(axis.issue())
-          + " is free of a recorded refusal by somebody whose consent is needed.";
+          + isFree(band -> true)
+          + ".";
     }
     boolean someAmount = bands.stream().anyMatch(Sweep.Band::isAmounts);
     String none =
         axis.issue().isInteger() && !someAmount
             ? "no amount of "
                 + quoted(axis.issue())
-                + " is free of a recorded refusal by somebody whose consent is needed, but nobody"
-                + " refuses "
+                + isFree(Sweep.Band::isAmounts)
+                + ", but nobody refuses "
             : "nobody whose consent is needed refuses, on record, " + quoted(axis.issue()) + " ";
     return "With the rest of the text as it is, " + none + at(axis.issue(), bands) + ".";
+  }
+
+  /** After "no position": that somebody refuses each, or else the text contradicts itself. */
+  private String isFree(Predicate<Sweep.Band> told) {
+    boolean contradiction =
+        IntStream.range(0, sweep.cells().size())
+            .filter(i -> sweep.bandsOf(i).stream().allMatch(told))
+            .mapToObj(sweep.cells()::get)
+            .anyMatch(cell -> cell.contradicts() && cell.evaluation().deal());
+    return " is free of a recorded refusal by somebody whose consent is needed"
+        + (contradiction ? ", except where the text contradicts itself" : "");
+  }
+
+  /** How the text was changed before anything was moved, if it was: a sentence. */
+  public Optional<String> changed(Receipt receipt) {
+    return DealsWords.changed(sweep.text(), receipt);
   }
 
   /** What else must be known at the start. */

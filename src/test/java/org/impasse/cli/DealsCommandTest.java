@@ -158,4 +158,52 @@ class DealsCommandTest {
     assertEquals(2, second.code());
     assertTrue(second.err().contains("was left alone"), second.err());
   }
+
+  @Test
+  void whereEveryTextContradictsItselfNobodyIsSaidToRefuse(@TempDir Path folder) throws Exception {
+    DoomCase.write(folder, "one, two, not-addressed");
+    Outcome outcome = run("deals", "doom/t", "--cases", folder.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    String text = outcome.flat();
+    assertTrue(text.contains("No text can stand at all: each says what, by the case,"), text);
+    assertFalse(text.contains("refused by two sides"), text);
+    assertFalse(text.contains("proof"), text);
+  }
+
+  @Test
+  void deadlockIsPointedToOnlyWhereItShowsTheSame() {
+    String pointer = "'deadlock' tells the proofs whole";
+    assertTrue(run("deals", "us-28-point").flat().contains(pointer));
+    for (String[] line :
+        new String[][] {
+          {"deals", "us-28-point", "--fix", ARMY},
+          {"deals", "us-28-point", "--only", "ukraine", "--only", "russia"},
+          {"deals", "us-28-point", "--set", ARMY + "=700000"}
+        }) {
+      Outcome outcome = run(line);
+      assertEquals(0, outcome.code(), outcome.err());
+      assertTrue(outcome.flat().contains("no text passes"), outcome.out());
+      assertTrue(outcome.flat().contains("evidence they hold, are in JSON."), outcome.out());
+      assertFalse(outcome.flat().contains(pointer), outcome.out());
+    }
+  }
+
+  @Test
+  void oneNewPositionIsToldInTheSingular() {
+    String text =
+        run("deals", "us-28-point", "--only", "ukraine", "--set", DONETSK + "=not-addressed")
+            .flat();
+    assertTrue(text.contains("Untested: nothing; on the one new position somebody"), text);
+  }
+
+  @Test
+  void whatWasSetIsSaidAtTheTop() {
+    String text = run("deals", "us-28-point", "--set", ARMY + "=700000", "--unset", DONETSK).flat();
+    String told =
+        "The text is taken as you changed it: with “Held part of Donetsk” taken out and with “Size"
+            + " of Ukraine's army” set to 700,000 troops.";
+    assertTrue(text.contains(told), text);
+    assertTrue(text.indexOf(told) < text.indexOf("Receipt"), text);
+    assertFalse(run("deals", "us-28-point").flat().contains("as you changed it"));
+  }
 }

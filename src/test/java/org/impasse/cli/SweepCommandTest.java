@@ -9,8 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.impasse.Impasse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a user gives it, on the flagship case. */
 class SweepCommandTest {
@@ -62,5 +68,41 @@ class SweepCommandTest {
         assertFalse(cell.get("contradicts").asBoolean());
       }
     }
+  }
+
+  @Test
+  void contradictionsAreNotCalledRefusals(@TempDir Path folder) throws Exception {
+    String[] line = {"sweep", "doom/t", "--issue", "x", "--cases", folder.toString()};
+    DoomCase.write(folder, "one, two, not-addressed");
+    String all = run(line).replaceAll("\\s+", " ");
+    assertTrue(all.contains("it contradicts itself whatever it says on “Issue x”."), all);
+    assertFalse(all.contains("is free of"), all);
+    DoomCase.write(folder, "two, not-addressed");
+    String some = run(line).replaceAll("\\s+", " ");
+    assertTrue(
+        some.contains("whose consent is needed, except where the text contradicts itself."), some);
+    DoomCase.write(folder, "one");
+    String one = run(line).replaceAll("\\s+", " ");
+    assertFalse(one.contains("except where"), one);
+  }
+
+  @Test
+  void sweepsOfTwoTextsLeaveEachOtherAlone(@TempDir Path folder) {
+    for (String text : List.of("us-28-point", "e3-counter")) {
+      run("sweep", text, "--issue", ARMY, "--output", folder.toString());
+      assertTrue(Files.exists(folder.resolve(text + "-sweep-" + ARMY + ".txt")));
+    }
+  }
+
+  @Test
+  void whatWasSetIsSaidAtTheTop() {
+    String[] line = {"sweep", "us-28-point", "--issue", ARMY, "--unset", DONETSK};
+    String text = run(line).replaceAll("\\s+", " ");
+    String told = "The text is taken as you changed it: with “Held part of Donetsk” taken out.";
+    assertTrue(text.contains(told), text);
+    assertTrue(text.indexOf(told) < text.indexOf("Where the answers change"), text);
+    String[] html =
+        Stream.concat(Arrays.stream(line), Stream.of("--format", "html")).toArray(String[]::new);
+    assertTrue(run(html).contains("<li>" + told + "</li>"));
   }
 }

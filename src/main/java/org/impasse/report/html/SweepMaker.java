@@ -53,11 +53,13 @@ final class SweepMaker {
     kicker.add(negotiation.title());
     kicker.add(sweep.text().proposal().title());
     sweep.axes().forEach(axis -> kicker.add(axis.issue().title()));
+    List<String> sentences = new ArrayList<>(words.sentences());
+    words.changed(view.receipt()).ifPresent(sentences::add);
     return new SweepHtml(
         words.title(),
         kicker,
         words.headline(),
-        words.sentences(),
+        sentences,
         words.settings(),
         picture(sweep),
         two ? SweepGridPicture.narrow(sweep) : SweepPicture.narrow(sweep),
