@@ -168,9 +168,7 @@ class BundledClaimsTest {
             none.basis(),
             none.asOf());
     ClaimSitting opened =
-        INJECTOR
-            .getInstance(CaseOpener.class)
-            .openClaim(List.of(), Path.of(""), name, wishes);
+        INJECTOR.getInstance(CaseOpener.class).openClaim(List.of(), Path.of(""), name, wishes);
     Sitting sitting = opened.sitting();
     return INJECTOR
         .getInstance(ClaimFinder.class)
