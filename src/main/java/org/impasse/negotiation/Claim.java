@@ -74,7 +74,7 @@ public record Claim(
     TRUE("true"),
     /** It holds nowhere. */
     FALSE("false"),
-    /** It holds in some readings, on some evidence or for some values, and not for others. */
+    /** What is found differs between readings, grades of evidence or values of a number. */
     CONDITIONAL("conditional"),
     /** Nothing on record tells. */
     UNTESTED("untested");
