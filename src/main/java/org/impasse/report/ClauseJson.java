@@ -1,7 +1,6 @@
 package org.impasse.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
-import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Issue;
@@ -151,27 +149,8 @@ final class ClauseJson {
   }
 
   private void space() throws IOException {
-    List<String> unknown = new ArrayList<>();
-    count("proposals", found.numbers().selections(), unknown);
-    count("deals", found.numbers().deals(), unknown);
-    json.object(
-        "byParty",
-        () -> {
-          for (Map.Entry<String, Count> entry : found.numbers().byParty().entrySet()) {
-            count(entry.getKey(), entry.getValue(), unknown);
-          }
-        });
-    if (!unknown.isEmpty()) {
-      json.texts("notCounted", unknown);
-    }
-  }
-
-  private void count(String key, Count count, List<String> unknown) throws IOException {
-    if (count instanceof Count.Exact exact) {
-      json.text(key, exact.value().toString());
-    } else {
-      unknown.add(key + ": counting it would take more work than was allowed");
-    }
+    new CountsJson(json)
+        .write(found.numbers().selections(), found.numbers().deals(), found.numbers().byParty());
   }
 
   private static List<String> clauses(List<Clause> clauses) {

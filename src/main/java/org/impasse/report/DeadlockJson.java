@@ -1,7 +1,6 @@
 package org.impasse.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
-import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
@@ -192,27 +190,9 @@ final class DeadlockJson {
   }
 
   private void space() throws IOException {
-    List<String> unknown = new ArrayList<>();
-    count("proposals", deadlock.numbers().texts(), unknown);
-    count("deals", deadlock.numbers().deals(), unknown);
-    json.object(
-        "byParty",
-        () -> {
-          for (Map.Entry<String, Count> entry : deadlock.numbers().byParty().entrySet()) {
-            count(entry.getKey(), entry.getValue(), unknown);
-          }
-        });
-    if (!unknown.isEmpty()) {
-      json.texts("notCounted", unknown);
-    }
-  }
-
-  private void count(String key, Count count, List<String> unknown) throws IOException {
-    if (count instanceof Count.Exact exact) {
-      json.text(key, exact.value().toString());
-    } else {
-      unknown.add(key + ": counting it would take more work than was allowed");
-    }
+    new CountsJson(json)
+        .write(
+            deadlock.numbers().texts(), deadlock.numbers().deals(), deadlock.numbers().byParty());
   }
 
   private void stretches(String key, List<Stretch> stretches) throws IOException {

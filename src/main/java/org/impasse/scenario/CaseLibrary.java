@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -383,6 +384,7 @@ public final class CaseLibrary {
                 holders(id, known).stream()
                     .findFirst()
                     .map(folder -> "That is a text of case " + folder.id() + ".")
+                    .or(() -> claimHint(id, id, known))
                     .or(() -> NameSuggester.didYouMean(id, known))
                     .or(
                         () ->
@@ -445,7 +447,7 @@ public final class CaseLibrary {
     return Diagnostic.error("file-missing", place, "There is no such file.")
         .withHint(
             name.indexOf(LOST) < 0
-                ? NameSuggester.didYouMean(slashes(name), beside)
+                ? smallId(name).or(() -> NameSuggester.didYouMean(slashes(name), beside))
                 : Optional.of("The name did not arrive whole: try again with LC_ALL=C.UTF-8."));
   }
 
@@ -471,9 +473,23 @@ public final class CaseLibrary {
     Diagnostic error =
         Diagnostic.error(
             "unknown-text", place, "There is no such file, and no text '" + textId + "'.");
-    return claimHolders(textId, caseId.isEmpty() ? cases : List.of(caseId)).isEmpty()
-        ? error.withHint(NameSuggester.didYouMean(textId, texts))
-        : error.withHint("That is a claim: 'impasse claim " + name + "' answers it.");
+    List<String> among = caseId.isEmpty() ? cases : List.of(caseId);
+    return error.withHint(
+        claimHint(name, textId, among).or(() -> NameSuggester.didYouMean(textId, texts)));
+  }
+
+  private Optional<String> claimHint(String written, String id, List<String> among) {
+    return Spelling.isId(id) && !claimHolders(id, among).isEmpty()
+        ? Optional.of("That is a claim: 'impasse claim " + written + "' answers it.")
+        : Optional.empty();
+  }
+
+  /** A text's id in capitals: ids are written small. */
+  private Optional<String> smallId(String name) {
+    return Optional.of(name.toLowerCase(Locale.ROOT))
+        .filter(Spelling::isId)
+        .filter(id -> !holders(id, caseIds()).isEmpty())
+        .map(id -> "Did you mean '" + id + "'?");
   }
 
   private static Diagnostic ambiguous(String name, List<CaseFolder> holders) {
