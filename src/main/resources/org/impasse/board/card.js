@@ -9,6 +9,8 @@ import { bounds } from "./bounds.js";
 import { cardWords as words } from "./words-room.js";
 
 const STRENGTHS = ["red-line", "objection", "negotiable", "gain"];
+// A card is a page: the strongest statements stand for the rest, which the board has.
+const MOST = 2;
 const DECIDING = ["red-line", "objection"];
 
 /** A party's card: {party, consents, stands: {strength: [rule...]}, sources: [citation...], unknown: {...}}. */
@@ -23,11 +25,10 @@ export function cardOf(app, party) {
 }
 
 function stand(app, rule, sources) {
-  const statements = (ids) => ids
-    .map((id) => app.book.evidence(id))
-    .filter((evidence) => admitted(app.book, evidence, app.state.settings))
-    .map((evidence) => ({ evidence, note: noteOf(app, evidence, sources) }));
-  return { rule, on: statements(rule.evidence), against: statements(rule.against) };
+  const counting = (ids) => ids.map((id) => app.book.evidence(id)).filter((evidence) => admitted(app.book, evidence, app.state.settings));
+  const noted = (evidence) => ({ evidence, note: noteOf(app, evidence, sources) });
+  const on = counting(rule.evidence);
+  return { rule, on: on.slice(0, MOST).map(noted), more: Math.max(0, on.length - MOST), against: counting(rule.against).slice(0, 1).map(noted) };
 }
 
 /** The number of the source's note on this card. */
@@ -72,7 +73,7 @@ function disputed(app, rules) {
   const said = rules.map((rule) => `${rule.because} ${rule.silence ?? ""}`).join(" ");
   return app.doc.parameters
     .filter((parameter) => said.includes(`{${parameter.id}}`) && parameter.disputed.length > 0)
-    .map((parameter) => words.disputed(parameter.title, amountWords(parameter.value, parameter.unit), list(parameter.disputed.map((each) => stretchWords(each, parameter)))));
+    .map((parameter) => words.disputed(parameter.title, amountWords(parameter.value, parameter.unit), list(parameter.disputed.map((each) => each.words))));
 }
 
 function stretchWords(stretch, parameter) {

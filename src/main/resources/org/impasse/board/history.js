@@ -4,7 +4,7 @@
  */
 import { STAGE, SLOTS, answersTo, differences, lifted, moved, textIn } from "./room-facts.js";
 
-/** [{number, team, entry, changes, text, before, after, moves}], in the order of the log. Answers are null behind the curtain. */
+/** [{number, team, entry, changes, text, before, after, moves}], in the order of the log. Answers are null behind the curtain; taking another text moves nobody. */
 export function historyOf(app) {
   const told = lifted(app, STAGE.verdicts);
   const texts = SLOTS.map((slot) => textIn(app, slot, 0));
@@ -18,7 +18,7 @@ export function historyOf(app) {
     const after = told && changes.length > 0 ? answersTo(app, text) : before;
     texts[team] = text;
     answers[team] = after;
-    return { number: at + 1, team, entry, changes, text, before, after, moves: told ? moved(before, after) : [] };
+    return { number: at + 1, team, entry, changes, text, before, after, moves: told && entry.kind !== "choose" ? moved(before, after) : [] };
   });
 }
 

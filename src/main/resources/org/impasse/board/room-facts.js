@@ -54,8 +54,8 @@ export function moved(before, after) {
 
 /** The deadlock found for the page's readings and basis, or null: only some combinations are worked out beforehand. */
 export function deadlockAt(app, readings = app.state.settings.readings, basis = app.state.settings.basis) {
-  const found = app.doc.deadlocks.at[`${[...readings].sort().join("+")}|${basis}`];
-  return found === undefined ? null : app.doc.deadlocks.results[found];
+  const found = app.book.doc.deadlocks.at[`${[...readings].sort().join("+")}|${basis}`];
+  return found === undefined ? null : app.book.doc.deadlocks.results[found];
 }
 
 /** Whether the page's day and consent are still those the deadlocks were worked out for. */

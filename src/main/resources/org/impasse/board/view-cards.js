@@ -32,7 +32,7 @@ function choice(app, left, chosen) {
   };
   return html`<fieldset class="room-choice">
       <legend>${words.choose}</legend>
-      ${app.doc.parties.map((party) => html`<label class=${party.ratifies ? "is-ratifier" : ""}>
+      ${app.doc.parties.map((party) => html`<label>
         <input type="checkbox" .checked=${!left.has(party.id)} @change=${(event) => put([party], event.target.checked)} /> ${party.name}
       </label>`)}
     </fieldset>
@@ -79,19 +79,25 @@ function standsView(app, { strength, stands }, unknown) {
   const [title, means] = words.groups[strength];
   return html`<section>
     <h3>${mark(strength)} ${title} <small>${means}</small></h3>
-    ${stands.map((each) => standView(each))}
+    ${stands.map((each) => standView(app, each))}
   </section>`;
 }
 
-function standView({ rule, on, against }) {
+function standView(app, { rule, on, more, against }) {
   return html`<div class="room-stand">
-    <p class="room-line"><b>${rule.title}.</b> ${rule.explains}</p>
+    <p class="room-line"><b>${rule.title}.</b> ${whenWords(app, rule)}</p>
     <ul>
       ${on.map((each) => statementView(each))}
       ${against.map((each) => statementView(each, words.against))}
     </ul>
-    <p class="room-basis">${rule.id}, ${rule.basisWords}</p>
+    <p class="room-basis">${rule.id}, ${rule.basisWords}${more > 0 ? `; ${words.more(more)}` : ""}</p>
   </div>`;
+}
+
+/** When a stand bears on a text: the rule's own explanation, in words for a player and without ids. */
+function whenWords(app, rule) {
+  const plain = app.doc.parameters.reduce((sentence, { id }) => sentence.replaceAll(`, ${id})`, ")"), rule.explains);
+  return plain.replace(/^Fires when/, words.when[rule.strength]);
 }
 
 function statementView({ evidence, note }, before) {

@@ -12,7 +12,7 @@ import { settingsWords } from "./room-settings.js";
 import { scoreBoard } from "./view-scores.js";
 import { revealed } from "./view-predict.js";
 import { endMatter } from "./view-debrief-end.js";
-import { debriefWords as words, teamWords } from "./words-room.js";
+import { debriefWords as words, guessWords, teamWords } from "./words-room.js";
 
 export function viewDebrief(app) {
   const history = historyOf(app);
@@ -77,12 +77,8 @@ function whatChanged({ entry, changes, text }) {
 
 function movesView(app, moves) {
   return html`<ul class="room-moves">${moves.map(({ party, from, to }) => html`<li>
-    ${app.book.party(party).name}: ${sign(from)} ${shortWords(app, from)} <span aria-hidden="true">→</span><span class="unseen">${words.thenSays}</span> ${sign(to)} ${shortWords(app, to)}
+    ${app.book.party(party).name}: ${sign(from)} ${guessWords.faces[from]} <span aria-hidden="true">→</span><span class="unseen">${words.thenSays}</span> ${sign(to)} ${guessWords.faces[to]}
   </li>`)}</ul>`;
-}
-
-function shortWords(app, face) {
-  return app.doc.words.short?.[face] ?? app.doc.words.verdicts[face];
 }
 
 function wayWords(app, answers) {
@@ -95,9 +91,9 @@ function nearestView(app, history) {
   return html`<p class="room-says">${number === null ? words.nearestStart(teamName(app, team), names) : words.nearestSays(teamName(app, team), number, names)}</p>`;
 }
 
-/** Party by party, which single changes moved it; only steps of one change tell who moved whom. */
+/** Party by party, which changes moved it; steps back and forth tell nothing new. */
 function moversView(app, history) {
-  const steps = history.filter((step) => step.changes.length === 1);
+  const steps = history.filter((step) => step.entry.kind === "set");
   const rows = app.doc.parties
     .map((party) => ({ party, moves: steps.flatMap((step) => step.moves.filter((move) => move.party === party.id).map((move) => ({ step, move }))) }))
     .filter(({ moves }) => moves.length > 0);
@@ -107,7 +103,7 @@ function moversView(app, history) {
   return html`<dl class="room-movers">${rows.map(({ party, moves }) => html`<div>
     <dt>${party.name}</dt>
     ${moves.map(({ step, move }) => html`<dd>
-      ${sign(move.to)} ${shortWords(app, move.to)}:
+      ${sign(move.to)} ${guessWords.faces[move.to]}:
       ${step.changes.map(({ issue, to }) => words.moves(teamName(app, step.team), issue.title, positionWords(issue, to)))}
       <span class="room-hint">(${words.stepHead.toLowerCase()} ${step.number})</span>
     </dd>`)}

@@ -15,13 +15,13 @@ export function missedWords(app, row) {
   </div>`;
 }
 
-/** A reason with its rule, basis, first statement and source. */
-export function ruleWords(app, reason) {
+/** A reason with its rule and basis, and unless told briefly its first statement and source. */
+export function ruleWords(app, reason, briefly = false) {
   const rule = app.book.rule(reason.rule);
   return html`<p class="room-because">${mark(rule.strength)} ${reason.because}</p>
     <p class="room-source">
       <b class=${rule.strength}>${app.doc.words.strengths[rule.strength]}</b> ${rule.id}, ${rule.basisWords}.
-      ${rule.evidence.slice(0, 1).map((id) => statement(app, id))}
+      ${briefly ? nothing : rule.evidence.slice(0, 1).map((id) => statement(app, id))}
     </p>`;
 }
 
@@ -29,8 +29,9 @@ export function ruleWords(app, reason) {
 export function statement(app, id) {
   const evidence = app.book.evidence(id);
   const who = [evidence.by, evidence.capacity, evidence.on && dateWords(evidence.on)].filter(Boolean).join(", ");
-  const place = evidence.locator ? `, ${evidence.locator}` : "";
-  return html`<span class="room-says">${who}: ${evidence.says}</span> <cite>${app.book.source(evidence.source).citation}${place}</cite>`;
+  const { citation } = app.book.source(evidence.source);
+  const place = evidence.locator ? `${citation.replace(/\.$/, "")}, ${evidence.locator}.` : citation;
+  return html`<span class="room-statement">${who}: ${evidence.says}</span> <cite>${place}</cite>`;
 }
 
 export function unknownWords(app, unknown) {

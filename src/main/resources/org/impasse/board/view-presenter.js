@@ -5,7 +5,8 @@
 import { html, nothing } from "lit-html";
 import { positionWords } from "./book.js";
 import { faceOf, sign } from "./signs.js";
-import { headline } from "./headline.js";
+import { headline, nameInSentence } from "./headline.js";
+import { list } from "./words.js";
 import { STAGE, deadlockAt, differences, lifted, teamName, textIn } from "./room-facts.js";
 import { viewCurtain } from "./view-curtain.js";
 import { viewTour } from "./view-tour.js";
@@ -71,6 +72,12 @@ function sticking(app) {
   }
   return html`<section class="room-sticking" aria-labelledby="presenter-sticking">
     <h2 id="presenter-sticking">${words.sticking}</h2>
-    <ol>${deadlock.points.map((point) => html`<li><b>${point.title}</b> ${point.says}</li>`)}</ol>
+    <ol>${deadlock.points.map((point) => html`<li><b>${point.title}</b> ${between(app, point)}</li>`)}</ol>
   </section>`;
+}
+
+/** Between whom it sticks; the document's own sentence where the sides do not stand against each other on one issue. */
+function between(app, point) {
+  const sides = point.stands.map((stand) => nameInSentence(app.book, stand.side));
+  return sides.length > 1 ? words.between(list(sides), sides.length) : point.says;
 }

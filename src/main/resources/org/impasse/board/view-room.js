@@ -19,7 +19,7 @@ const MOST = 7;
 export function viewRoom(app) {
   const texts = SLOTS.map((slot) => textIn(app, slot));
   const answers = lifted(app, STAGE.verdicts) ? texts.map((text) => answersTo(app, text)) : null;
-  return html`<section class="room-view" aria-labelledby="room-title">
+  return html`<section class="room-view is-wide" aria-labelledby="room-title">
     <header class="room-head">
       <h1 id="room-title">${words.title}</h1>
       <p>${words.intro}</p>
@@ -111,7 +111,7 @@ function matrix(app, answers) {
         <tbody>
           ${app.doc.parties.map((party, at) => html`<tr class=${party.ratifies ? "is-ratifier" : ""}>
             <th scope="row">${party.name}</th>
-            ${answers.map((each) => cell(app, each.parties[at]))}
+            ${answers.map((each) => cell(each.parties[at]))}
           </tr>`)}
         </tbody>
       </table>
@@ -119,6 +119,6 @@ function matrix(app, answers) {
   </section>`;
 }
 
-function cell(app, answer) {
-  return html`<td class=${answer.blocks ? "is-blocking" : ""}>${sign(faceOf(answer))} ${app.doc.words.short?.[faceOf(answer)] ?? app.doc.words.verdicts[faceOf(answer)]}</td>`;
+function cell(answer) {
+  return html`<td class=${answer.blocks ? "is-blocking" : ""}>${sign(faceOf(answer))} ${guessWords.faces[faceOf(answer)]}</td>`;
 }

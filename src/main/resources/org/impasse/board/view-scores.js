@@ -24,7 +24,7 @@ export function scoreBoard(app) {
         </thead>
         <tbody>
           <tr class="room-total">
-            <th scope="row">${words.scores}</th>
+            <th scope="row">${words.scoreHead}</th>
             ${teams.map(({ score }) => html`<td><b>${words.score(score.right, score.of)}</b>${bar(score)}</td>`)}
           </tr>
           ${app.doc.parties.map((party, at) => html`<tr class=${party.ratifies ? "is-ratifier" : ""}>

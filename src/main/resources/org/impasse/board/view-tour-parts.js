@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { SILENCE, positionWords } from "./book.js";
 import { faceOf, sign } from "./signs.js";
 import { headline } from "./headline.js";
-import { dateWords } from "./words.js";
+import { dateWords, list } from "./words.js";
 import { differences } from "./room-facts.js";
 import { tourWords as words, presenterWords } from "./words-room.js";
 
@@ -56,17 +56,44 @@ export function ladderStep(app, { deadlock }) {
         <thead><tr><th scope="col">${words.atLeast}</th>${columns.map((column) => html`<th scope="col">${column.title}</th>`)}</tr></thead>
         <tbody>
           ${grades.map((grade, at) => html`<tr>
-            <th scope="row">${grade.words}</th>
+            <th scope="row">${grade.words}${walkButton(app, grade)}</th>
             ${columns.map((column) => rungView(app, column.rungs[at]))}
           </tr>`)}
         </tbody>
       </table>
     </div>
-    <ul class="room-columns">${columns.map((column) => html`<li>${column.says}</li>`)}</ul>
-    ${deadlock.robust.length > 0
-      ? html`<h2>${words.robustTitle}</h2><ul class="room-columns">${deadlock.robust.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
-      : nothing}
+    <p class="room-hint">${words.walkSays}</p>
+    <ul class="room-columns">${sayings(columns).map(({ titles, says }) => html`<li><b>${list(titles)}.</b> ${says}</li>`)}</ul>
+    ${robustView(deadlock.robust)}
     <p class="room-closing">${app.doc.words.closing}</p>`;
+}
+
+/** The whole tour again where only evidence of this grade counts. */
+function walkButton(app, grade) {
+  if (grade.basis === app.state.settings.basis) {
+    return nothing;
+  }
+  const walk = () => {
+    app.dispatch({ type: "settings", basis: grade.basis });
+    app.dispatch({ type: "tour", step: 0 });
+    app.goTo("tour-title");
+  };
+  return html`<button type="button" class="room-walk" @click=${walk}>${words.walk}<span class="unseen">: ${grade.words}</span></button>`;
+}
+
+/** Readings of which the same is said, told once. */
+function sayings(columns) {
+  const said = new Map();
+  columns.forEach((column) => said.set(column.says, [...(said.get(column.says) ?? []), column.title]));
+  return [...said].map(([says, titles]) => ({ says, titles }));
+}
+
+function robustView([first, ...rest]) {
+  return first === undefined ? nothing : html`<h2>${words.robustTitle}</h2>
+    <p class="room-says">${first}</p>
+    ${rest.length > 0
+      ? html`<details><summary>${words.robustMore}</summary><ul class="room-columns">${rest.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`
+      : nothing}`;
 }
 
 function rungView(app, rung) {

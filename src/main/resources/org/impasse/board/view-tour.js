@@ -1,6 +1,6 @@
 /* The guided tour: one step at a time, large, to be told to a room. What the steps are is in tour.js. */
 import { html, nothing } from "lit-html";
-import { nameList } from "./headline.js";
+import { nameInSentence, nameList } from "./headline.js";
 import { picture } from "./pictures.js";
 import { positionWords } from "./book.js";
 import { ruleWords, statement } from "./view-missed.js";
@@ -66,7 +66,7 @@ function pointStep(app, { point, tries, deadlock }) {
 
 function tryView(app, issue, { stand, to, from, over }) {
   return html`<section class="room-try">
-    <h2>${words.leaves(stand.side)}</h2>
+    <h2>${words.leaves(nameList(app.book, stand.who))}</h2>
     ${to === null
       ? html`<p>${words.nothingLeft}</p>`
       : html`<p class="room-set">${words.says} <b>${positionWords(issue, to)}</b>${to === from ? html` <span class="room-hint">(${words.already})</span>` : nothing}</p>
@@ -88,13 +88,13 @@ function refusals(app, over) {
 function sidesStep(app, { tries }) {
   return html`<div class="room-tries">
     ${tries.map(({ side, set, answers, over }) => html`<section class="room-try">
-      <h2>${words.allTitle(side)}</h2>
+      <h2>${words.allTitle(nameInSentence(app.book, side))}</h2>
       <ul class="room-changes">
         ${Object.entries(set).map(([id, to]) => html`<li><span class="room-issue">${app.book.issue(id).title}</span> <b>${positionWords(app.book.issue(id), to)}</b></li>`)}
       </ul>
       <p class="room-label">${words.inTheWay}</p>
       <p class=${answers.deal ? "" : "room-refusers"}>${answers.deal ? words.noneInTheWay : nameList(app.book, answers.blockers)}</p>
-      ${over.slice(0, 1).map(({ reasons }) => reasons.slice(0, 2).map((reason) => ruleWords(app, reason)))}
+      ${over.slice(0, 1).map(({ reasons }) => reasons.slice(0, 2).map((reason) => ruleWords(app, reason, true)))}
       ${useButton(app, set)}
     </section>`)}
   </div>`;
@@ -129,7 +129,7 @@ function proofStep(app, { deadlock }) {
 }
 
 function waysOut(point) {
-  return point.waysOut.length === 0 ? nothing : html`<p class="room-out">${words.out(point.waysOut)}</p>`;
+  return point.ends ? html`<p class="room-out">${point.ends}</p>` : nothing;
 }
 
 /** Only who presses this changes a team's text. */

@@ -2,8 +2,6 @@
  * The words of the room: curtain, guesses, teams, cards, tour, debrief. Plain, short, and on nobody's side. Words of the case and of
  * answers come from the document.
  */
-import { list } from "./words.js";
-
 export const curtainWords = {
   name: "Curtain",
   stages: ["Text", "Verdicts", "Reasons", "Bounds", "Proof"],
@@ -34,6 +32,8 @@ export const guessWords = {
     `${team} guesses what each party answers to “${text}”${changes === 0 ? "" : changes === 1 ? " with one change" : ` with ${changes} changes`}.`,
   blank: "a text of its own",
   options: { reject: "refuses", conditional: "objects", accept: "no objection", undetermined: "nobody knows" },
+  // An answer in a narrow place; with its sign beside it.
+  faces: { reject: "refuses", conditional: "objects", accept: "no objection", undetermined: "nobody knows", "no-rules": "no record" },
   none: "no guess",
   noRules: "If nobody has recorded a stand of a party, “no objection” is the right guess. It is still not a yes.",
   left: (left, of) =>
@@ -45,7 +45,8 @@ export const guessWords = {
   reveal: "Reveal",
   reveals: "Revealing lifts the curtain to the reasons.",
   score: (right, of) => `${right} of ${of} right`,
-  scores: "All teams",
+  scores: "All teams side by side",
+  scoreHead: "Score",
   noTeam: "No team has committed a guess.",
   party: "Party",
   guessed: "Guessed",
@@ -142,7 +143,9 @@ export const cardWords = {
     negotiable: ["To bargain over", "You would give here for something."],
     gain: ["Gains", "What you would like to take home."],
   },
+  when: { "red-line": "Crossed when", objection: "Raised when", negotiable: "On the table when", gain: "Won when" },
   empty: { "red-line": "No red line is on record.", objection: "No objection is on record." },
+  more: (count) => (count === 1 ? "1 more statement on record" : `${count} more statements on record`),
   against: "But",
   disputed: (title, used, others) => `${title}: taken here as ${used}; also on record: ${others}.`,
   unknown: "What nobody knows",
@@ -164,7 +167,7 @@ export const presenterWords = {
   silence: "nothing said",
   noChange: "The text as it was written.",
   sticking: "Where it sticks",
-  blocks: "stands in the way",
+  between: (sides, count) => `No position is left to ${count === 2 ? "both " : ""}${sides}.`,
 };
 
 export const tourWords = {
@@ -200,7 +203,6 @@ export const tourWords = {
   proofSays: "Two or more stands that no text can respect together:",
   onRecord: "On record",
   sidesTitle: "Give one side all of it",
-  out: (ways) => `It ends if ${ways.map((sides) => `${list(sides)} ${sides.length === 1 ? "gives" : "give"} way`).join(", or if ")}.`,
   ladderTitle: "What is left of it on stronger evidence",
   ladderSays: "Each row counts only evidence of at least that grade. Each column is a reading of the record.",
   atLeast: "Evidence at least",
@@ -210,6 +212,9 @@ export const tourWords = {
   dealTitle: "A text that passes",
   dealSays: "Compared with the text on the table:",
   robustTitle: "How firm it is",
+  robustMore: "On what this rests",
+  walk: "Walk it on this evidence",
+  walkSays: "This sets the evidence for the whole board.",
   end: "End of the tour",
 };
 
@@ -257,6 +262,7 @@ export const settingWords = {
   atLeast: (basis) => `on evidence at least “${basis}”`,
   defaultReading: "Default reading alone.",
   readings: (titles) => `With the reading ${titles}.`,
+  countedReadings: (count) => (count === 1 ? "With 1 reading on." : `With ${count} readings on.`),
   consent: (name, need) => `Your setting: ${name} ${need}.`,
   required: "must consent",
   advisory: "need not consent",
