@@ -19,15 +19,12 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Pages of a real browser, one after another in the same one.
+ * Pages of a real browser, all in the same one.
  *
- * <pre>
- *   &#64;RegisterExtension static final Chromium chromium = new Chromium();
- *   Page page = chromium.page();            // closed after the test, with its complaints reported
- * </pre>
+ * <p>A test has it as a static field under {@code RegisterExtension} and asks it for pages, which
+ * are closed after each test.
  *
- * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The
- * program is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the
+ * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The program is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the
  * path.
  */
 public final class Chromium implements AfterEachCallback {
@@ -72,28 +69,32 @@ public final class Chromium implements AfterEachCallback {
     complaints.clear();
   }
 
-  private static synchronized Browser browser() {
-    if (browser == null) {
-      Optional<Path> program = program();
-      if (System.getenv("CI") == null) {
-        assumeTrue(program.isPresent(), "no Chromium on this machine");
-      }
-      Path found = program.orElseThrow(() -> new AssertionError("no Chromium on this machine"));
+  private static Browser browser() {
+    if (System.getenv("CI") == null) {
+      assumeTrue(program().isPresent(), "no Chromium on this machine");
+    }
+    return Running.BROWSER;
+  }
+
+  /** One browser for all tests of the run; it goes with the run. */
+  private static final class Running {
+    static final Browser BROWSER = start();
+
+    private static Browser start() {
+      Path program =
+          program().orElseThrow(() -> new AssertionError("no Chromium on this machine"));
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(found)
-                      .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-      // One browser for all tests of the run; it goes with the run.
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      return playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(program)
+                  .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
-    return browser;
   }
 
   private static Optional<Path> program() {

@@ -1,16 +1,19 @@
 package org.impasse.board;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 
 /** The board's modules in a blank page, without a server and without a network. */
 final class Modules {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ORIGIN = "http://board.test/";
   private static final String FOLDER = "/org/impasse/board/";
 
@@ -65,13 +68,17 @@ final class Modules {
    *
    * @param given anything JSON can say, or null
    */
-  @SuppressWarnings("unchecked")
-  <T> T ask(String expression, Object given) {
-    return (T) page.evaluate("given => (" + expression + ")", given);
+  Object ask(String expression, Object given) {
+    return page.evaluate("given => (" + expression + ")", given);
   }
 
-  /** The same for an object. */
-  Map<String, Object> askMap(String expression, Object given) {
-    return ask(expression, given);
+  /** The same as JSON, which says more than Java's own types and faster. */
+  JsonNode read(String expression, Object given) {
+    Object json = page.evaluate("given => JSON.stringify(" + expression + ")", given);
+    try {
+      return JSON.readTree((String) json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
