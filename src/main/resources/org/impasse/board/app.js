@@ -85,6 +85,7 @@ class App {
     document.body.dataset.view = this.state.presenter ? "presenter" : this.state.view;
     document.documentElement.classList.toggle("presenting", Boolean(this.state.presenter));
     render(viewFrame(this), this.root);
+    document.querySelector("dialog.panel:not([open])")?.showModal();
   }
 
   /** For a screen reader: what just happened. */

@@ -15,10 +15,25 @@ export function picture(text) {
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     if (parsed.localName !== "svg") return;
     parsed.querySelectorAll("script, style, foreignObject").forEach((node) => node.remove());
+    unique(parsed);
     element.replaceChildren(document.importNode(parsed, true));
     drawn.set(element, text);
   };
   return guard([text], () => html`<div class="picture" ${ref(put)}></div>`);
+}
+
+let copies = 0;
+
+/** The same picture may stand on a page twice: its own names must not meet. */
+function unique(svg) {
+  const end = "-" + ++copies;
+  for (const node of svg.querySelectorAll("[id]")) node.id += end;
+  for (const node of [svg, ...svg.querySelectorAll("*")]) {
+    for (const { name, value } of [...node.attributes]) {
+      if (name === "aria-labelledby") node.setAttribute(name, value.split(" ").map((id) => id + end).join(" "));
+      else if (value.startsWith("url(#")) node.setAttribute(name, value.replace(/\)$/, end + ")"));
+    }
+  }
 }
 
 /** Stretches of one party on the scale of a slider: one lane. */

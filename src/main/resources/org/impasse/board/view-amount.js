@@ -3,6 +3,7 @@ import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { amountWords, isAmount } from "./book.js";
 import { bounds } from "./bounds.js";
+import { nameList } from "./headline.js";
 import { lane } from "./pictures.js";
 
 /** How long a slider must stand still before its move counts as one step back. */
@@ -30,9 +31,9 @@ export function viewAmount(app, issue, position) {
   };
   const says = named ? amountWords(position, issue.unit) : app.words.text.noFigure;
   return html`<div class=${"amount" + (named ? "" : " dim")}>
-    <input type="range" class="slider" min=${issue.min} max=${issue.max} step=${step(issue)} aria-label=${issue.title} aria-valuetext=${says} .value=${live(String(amount))} @input=${slide} />
     <p class="box"><input type="number" min=${issue.min} max=${issue.max} step="1" inputmode="numeric" aria-label=${issue.title + ", " + app.words.text.inFigures} .value=${live(named ? String(amount) : "")} @change=${type} />
       <span>${issue.unit}</span></p>
+    <input type="range" class="slider" min=${issue.min} max=${issue.max} step=${step(issue)} aria-label=${issue.title} aria-valuetext=${says} .value=${live(String(amount))} @input=${slide} />
   </div>`;
 }
 
@@ -77,13 +78,19 @@ function draw(app, issue, line) {
       <span class="unseen">${stretches(app, party.segments)}</span></li>`)}
       ${line.untested.length ? html`<li><span class="who quiet">${text.nobodyTested}</span>${lane(line.untested.map((s) => ({ ...s, standing: "untested" })), issue.min, issue.max)}<span class="unseen">${line.untested.map(interval).join("; ")}</span></li>` : nothing}
     </ul>
-    ${line.gaps.map((gap) => html`<p class="gap">${app.words.text.gap(app.book.party(gap.one).name, app.book.party(gap.other).name)}</p>`)}
-    <p class="legend">${Object.entries(text.standings).filter(([id]) => shown.some((p) => p.segments.some((s) => s.standing === id)) || (id === "untested" && line.untested.length)).map(([id, words]) => html`<span><svg class="swatch" viewBox="0 0 24 10" aria-hidden="true"><rect class=${"lane-" + id} width="24" height="10"/></svg>${words}</span>`)}</p>
+    ${line.gaps.length ? html`<p class="gap">${text.gap(nameList(app.book, inGaps(app, line.gaps)))}</p>` : nothing}
+    <p class="legend">${Object.entries(app.doc.words.standings).filter(([id]) => shown.some((p) => p.segments.some((s) => s.standing === id)) || (id === "untested" && line.untested.length)).map(([id, words]) => html`<span><svg class="swatch" viewBox="0 0 24 10" aria-hidden="true"><rect class=${"lane-" + id} width="24" height="10"/></svg>${words}</span>`)}</p>
   </div>`;
 }
 
+/** Everybody who with somebody else leaves no figure, in the case's order. */
+function inGaps(app, gaps) {
+  const ids = new Set(gaps.flatMap((gap) => [gap.one, gap.other]));
+  return app.doc.parties.map((party) => party.id).filter((id) => ids.has(id));
+}
+
 function stretches(app, segments) {
-  return segments.map((s) => interval(s) + ": " + app.words.text.standings[s.standing]).join("; ");
+  return segments.map((s) => interval(s) + ": " + app.doc.words.standings[s.standing]).join("; ");
 }
 
 function interval(s) {

@@ -13,10 +13,7 @@ export function viewBoard(app) {
   return html`
     <div class="board">
       ${viewText(app)}
-      <div class=${"side" + (reasons ? " with-reasons" : "")}>
-        ${guessing ? viewPredict(app) : viewTable(app)}
-        ${reasons ? viewReasons(app) : ""}
-      </div>
+      <div class="side">${guessing ? viewPredict(app) : viewTable(app, reasons ? viewReasons(app) : null)}</div>
     </div>
     ${viewBlockers(app)}
   `;

@@ -7,17 +7,27 @@ import { viewPoint } from "./view-point.js";
 /** A deadlock whole: the same for one worked out beforehand and one that came from the engine just now. */
 export function viewFound(app, found) {
   const { words } = app;
-  const draw = (ref) => (ref === null || ref === undefined ? nothing : picture(typeof ref === "number" ? app.doc.pictures[ref] : ref));
+  const draw = (ref) => drawing(app, ref);
   return html`
     ${found.conflict !== null && found.conflict !== undefined ? html`<figure class="conflict"><h2>${words.deadlock.conflict}</h2>${draw(found.conflict)}</figure>` : nothing}
+    ${found.unfinished ? html`<p class="note-line">${found.unfinished}</p>` : nothing}
     ${found.points.map((point, at) => viewPoint(app, point, at, draw))}
-    ${found.points.length ? nothing : html`<p>${words.deadlock.none}</p>`}
     ${found.example ? example(app, found.example) : nothing}
     ${block(words.deadlock.alone, found.alone.map((one) => html`${one.says}`))}
     ${block(words.deadlock.circles, found.coalitions)}
     ${ladder(app, found.ladder)}
     ${block(words.deadlock.robust, found.robust)}
   `;
+}
+
+/** A picture for the screen, the same for a phone, and the sentence that stands below it. */
+function drawing(app, ref) {
+  if (ref === null || ref === undefined) return nothing;
+  if (typeof ref === "string") return picture(ref);
+  const { pictures, narrowPictures, pictureNotes } = app.doc;
+  return html`<div class="wide-only">${picture(pictures[ref])}</div>
+    ${narrowPictures ? html`<div class="narrow-only">${picture(narrowPictures[ref])}</div>` : nothing}
+    ${pictureNotes?.[ref] ? html`<p class="quiet small">${pictureNotes[ref]}</p>` : nothing}`;
 }
 
 function block(title, items) {

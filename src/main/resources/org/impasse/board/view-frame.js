@@ -1,5 +1,4 @@
 import { html, nothing } from "lit-html";
-import { ref } from "lit-html/directives/ref.js";
 import { VIEWS } from "./keys.js";
 import { departures, ownSettings } from "./departures.js";
 import { viewBoard } from "./view-board.js";
@@ -115,13 +114,12 @@ function spoken(app) {
 function panel(app) {
   const view = PANELS[app.ui.panel];
   if (!view) return nothing;
-  const shown = (dialog) => dialog && !dialog.open && dialog.showModal();
   const closed = () => {
     app.ui.panel = null;
     app.refresh();
   };
   const beside = (event) => event.target === event.currentTarget && event.currentTarget.close();
-  return html`<dialog class="panel" aria-labelledby="panel-title" ${ref(shown)} @close=${closed} @click=${beside}>
+  return html`<dialog class="panel" aria-labelledby="panel-title" @close=${closed} @click=${beside}>
     <div class="sheet">
       <header><h2 id="panel-title">${app.words[app.ui.panel].title}</h2>
         <button class="button" @click=${(event) => event.target.closest("dialog").close()}>${app.words.tools.close}</button></header>

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
+import { styleMap } from "lit-html/directives/style-map.js";
 import { SILENCE, isAmount, isOther, positionWords, samePosition } from "./book.js";
 import { BOUNDS } from "./stage.js";
 import { viewAmount, viewBounds } from "./view-amount.js";
@@ -19,7 +20,10 @@ export function viewIssue(app, issue) {
 function draw(app, issue, position, start, writing, surveyed) {
   const changed = !samePosition(position, start);
   const id = "issue-" + issue.id;
-  return html`<div class=${"issue" + (changed ? " changed" : "")} id=${id} tabindex="-1" role="group" aria-labelledby=${id + "-title"} data-issue=${issue.id}>
+  const figure = issue.kind === "integer" && isAmount(issue, position);
+  const at = figure ? { "--at": String((Number(position) - issue.min) / (issue.max - issue.min)) } : {};
+  const classes = "issue" + (changed ? " changed" : "") + (issue.kind === "integer" && !figure ? " unfigured" : "");
+  return html`<div class=${classes} style=${styleMap(at)} id=${id} tabindex="-1" role="group" aria-labelledby=${id + "-title"} data-issue=${issue.id}>
     <h3 id=${id + "-title"}>${issue.title}</h3>
     <p class="question">${issue.question}</p>
     ${control(app, issue, position, start, writing)}

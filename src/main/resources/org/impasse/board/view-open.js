@@ -19,7 +19,7 @@ export function viewOpen(app) {
     <p class="standfirst">${doc.case.summary}</p>
     <ul class="choices-list">
       ${doc.texts.map((one) => entry(one.id, one.title, [
-        [one.date ? dateWords(one.date) : null, setWords(app, one)].filter(Boolean).join(" · "),
+        [one.date, setWords(app, one)].filter(Boolean).join(" · "),
         one.note,
       ]))}
       ${entry("blank", words.open.blank, [words.open.blankHint])}

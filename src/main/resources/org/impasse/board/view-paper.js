@@ -4,7 +4,7 @@ import { SILENCE, admitted, positionWords } from "./book.js";
 import { answerWords, capital, consentWords, count, dateWords } from "./words.js";
 import { headline } from "./headline.js";
 import { faceOf, mark, sign } from "./signs.js";
-import { tags } from "./view-reason.js";
+import { cited, tags } from "./view-reason.js";
 
 /** The current text as a report on A4: what it says, who answers what and why, the sources, the settings. */
 export function viewPaper(app) {
@@ -18,7 +18,7 @@ export function viewPaper(app) {
   // Parties come before the sources in the sheet, and number them as they name them.
   const parties = why ? app.doc.parties.map((party) => partyPart(app, party, notes)) : nothing;
   return html`
-    <header><p class="kicker"><b>${app.doc.case.title}</b> <span>${title}</span>${base?.date ? html` <span>${dateWords(base.date)}</span>` : nothing}${text.changed.length ? html` <span>${count(text.changed.length, words.text.change)}</span>` : nothing}</p>
+    <header><p class="kicker"><b>${app.doc.case.title}</b> <span>${title}</span>${base?.date ? html` <span>${base.date}</span>` : nothing}${text.changed.length ? html` <span>${count(text.changed.length, words.text.change)}</span>` : nothing}</p>
       <h1>${open ? sentences[0] : title}</h1>${open ? html`<p class="standfirst">${sentences.slice(1).join(" ")}</p>` : nothing}</header>
     ${open ? html`<section><h2>${words.table.title}</h2><table><tbody>${app.doc.parties.map((party) => row(app, party))}</tbody></table></section>` : nothing}
     ${open ? legal(app) : nothing}
@@ -63,10 +63,9 @@ function partyPart(app, party, notes) {
 function said(app, evidence, notes, head = "") {
   if (!evidence) return nothing;
   const source = app.book.source(evidence.source);
-  const citation = source ? source.citation + (evidence.locator ? ", " + evidence.locator : "") : "";
+  const citation = source ? cited(source, evidence) : "";
   if (citation && !notes.has(citation)) notes.set(citation, notes.size + 1);
-  const when = evidence.on ? (/^\d/.test(evidence.on) ? dateWords(evidence.on) : evidence.on) : app.words.reasons.undated;
-  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${[evidence.by, evidence.capacity, when].filter(Boolean).join(", ")} (${evidence.basisWords}):</span> ${evidence.says}${citation ? html` <sup>${notes.get(citation)}</sup>` : nothing}</li>`;
+  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${[evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ")} (${evidence.basisWords}):</span> ${evidence.says}${citation ? html` <sup>${notes.get(citation)}</sup>` : nothing}</li>`;
 }
 
 function receipt(app) {

@@ -15,20 +15,16 @@ export function viewPoint(app, point, at, draw) {
     <h2 id=${id}>${point.title}</h2>
     <p class="says">${point.says}</p>
     <ul class="facts">
-      ${point.holdsDownTo ? html`<li>${words.deadlock.holds} ${basisWords(app, point.holdsDownTo)}</li>` : nothing}
-      ${point.waysOut?.length ? html`<li>${words.deadlock.ways} ${list(point.waysOut.map((sides) => sides.join(" and "))).replace(/, | and (?!.* and )/g, (m) => (m.includes("and") ? " or " : m))} ${words.deadlock.gives}.</li>` : nothing}
+      ${point.holds ? html`<li>${point.holds}</li>` : nothing}
+      ${point.ends ? html`<li>${point.ends}</li>` : nothing}
     </ul>
     ${draw(gap)}${draw(positions)}
     ${stands(app, point, Boolean(positions ?? gap))}
     ${ladder !== null && ladder !== undefined ? html`<details class="more"><summary>${words.deadlock.ladder}</summary>${draw(ladder)}</details>` : nothing}
     <details class="more proofs-fold"><summary>${count(point.cores.length, words.deadlock.proof)}</summary>
-      <ol class="proofs">${point.cores.map((core) => proof(app, core))}</ol></details>
+      <ol class="proofs">${point.cores.map((core) => proof(app, core))}</ol>
+      ${point.moreCores ? html`<p class="quiet small">${words.deadlock.moreProofs(point.moreCores)}</p>` : nothing}</details>
   </section>`;
-}
-
-function basisWords(app, id) {
-  const basis = app.doc.bases.find((one) => one.id === id);
-  return basis ? "“" + basis.words + "”" : id;
 }
 
 /** What each side leaves and refuses, in words. Where there is a picture this is its text. */
@@ -38,7 +34,7 @@ function stands(app, point, folded) {
   const issue = app.book.issue(point.issues[0]);
   const says = (stretches) => list(stretches.map((one) => stretchWords(issue, one))) || words.deadlock.nothingLeft;
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label=${words.deadlock.stands + ": " + point.title}><table><thead><tr><td></td><th scope="col">${capital(words.deadlock.refuses)}</th><th scope="col">${capital(words.deadlock.leaves)}</th></tr></thead>
-    <tbody>${point.stands.map((one) => html`<tr><th scope="row">${one.side}${one.who?.length > 1 ? html`<span class="quiet small">${capital(nameList(app.book, one.who))}</span>` : nothing}</th><td>${says(one.refuses)}</td><td>${says(one.leaves)}</td></tr>`)}</tbody></table></div>`;
+    <tbody>${point.stands.map((one) => html`<tr><th scope="row">${capital(nameList(app.book, one.who))}</th><td>${says(one.refuses)}</td><td>${says(one.leaves)}</td></tr>`)}</tbody></table></div>`;
   return folded ? html`<details class="more"><summary>${words.deadlock.stands}</summary>${table}</details>` : table;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import { SILENCE, admitted, positionWords } from "./book.js";
-import { dateWords, list } from "./words.js";
+import { list } from "./words.js";
 import { mark } from "./signs.js";
 import { showIssue } from "./view-text.js";
 
@@ -41,21 +41,29 @@ function clauseWords(app, id, own) {
   return clauses.length ? list(clauses.map((clause) => clause.id + " " + clause.title)) + ". " : "";
 }
 
-/** What a rule rests on, and what says otherwise. */
+/** What a rule rests on, the strongest in the open, and what says otherwise. */
 export function statements(app, rule) {
   const { settings } = app.state;
   const its = (ids) => ids.map((id) => app.book.evidence(id)).filter(Boolean);
+  const [first, ...more] = its(rule.evidence);
   const against = its(rule.against).filter((one) => admitted(app.book, one, settings));
   return html`<ul class="said">
-    ${its(rule.evidence).map((one) => statement(app, one))}
-    ${against.map((one) => statement(app, one, app.words.reasons.against))}
-  </ul>`;
+      ${first ? statement(app, first) : nothing}
+      ${against.map((one) => statement(app, one, app.words.reasons.against))}
+    </ul>
+    ${more.length
+      ? html`<details class="more"><summary>${app.words.reasons.more(more.length)}</summary><ul class="said">${more.map((one) => statement(app, one))}</ul></details>`
+      : nothing}`;
 }
 
 function statement(app, evidence, head = "") {
   const source = app.book.source(evidence.source);
-  const when = evidence.on ? (/^\d/.test(evidence.on) ? dateWords(evidence.on) : evidence.on) : app.words.reasons.undated;
-  const who = [evidence.by, evidence.capacity, when].filter(Boolean).join(", ");
+  const who = [evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ");
   return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${who} (${evidence.basisWords}):</span> <span class="words">${evidence.says}</span>
-    ${source ? html`<cite class="source">${source.citation}${evidence.locator ? ", " + evidence.locator : ""}</cite>` : nothing}</li>`;
+    ${source ? html`<cite class="source">${cited(source, evidence)}</cite>` : nothing}</li>`;
+}
+
+/** A source as a note has it, with the place in it. */
+export function cited(source, evidence) {
+  return evidence.locator ? source.citation.replace(/\.$/, "") + ", " + evidence.locator + "." : source.citation;
 }

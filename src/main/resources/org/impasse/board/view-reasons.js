@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { faceOf, sign } from "./signs.js";
-import { answerWords, consentWords, list } from "./words.js";
+import { answerWords, capital, consentWords, list } from "./words.js";
 import { closeReasons } from "./keys.js";
 import { viewReason } from "./view-reason.js";
 import { viewTurn } from "./view-turn.js";
@@ -17,22 +17,29 @@ export function viewReasons(app) {
       <button class="button" @click=${() => closeReasons(app)} aria-label=${words.reasons.close}>${words.tools.close}</button>
     </header>
     <p class=${"answer" + (answer.verdict === "reject" ? " red" : "")}>${sign(faceOf(answer))} ${answerWords(app.doc, answer)}</p>
-    <p class="quiet small">${consentWords(words, answer.consent)}. ${app.doc.words.grounds[answer.ground]} ${words.reasons.read(answer.rulesRead)}</p>
+    <p class="quiet small">${capital(consentWords(words, answer.consent))}. ${app.doc.words.grounds[answer.ground]} ${words.reasons.read(answer.rulesRead)}</p>
     ${party.note ? html`<p class="quiet small">${party.note}</p>` : nothing}
     ${answer.assumed ? html`<p class="assumed">${words.table.assumptions}: ${answer.assumed.answer}. ${answer.assumed.why}</p>` : nothing}
     ${answer.unknown.length ? unknown(app, answer) : nothing}
-    ${guard([app.doc, app.answers, app.text, party.id], () => bodies(app, answer))}
+    ${group(app, answer, "red-line")}
     ${answer.byRules === "reject" ? viewTurn(app, party) : nothing}
+    ${["objection", "negotiable", "gain"].map((strength) => group(app, answer, strength))}
+    ${answer.reasons.length ? nothing : html`<p>${words.reasons.none}</p>`}
+    ${needed(app, answer)}
   </section>`;
 }
 
-function bodies(app, answer) {
-  const { words } = app;
-  const of = (strength) => answer.reasons.filter((one) => app.book.rule(one.rule).strength === strength);
-  const groups = ["red-line", "objection", "negotiable", "gain"].filter((strength) => of(strength).length);
-  return html`${groups.map((strength) => html`<h3>${words.reasons.strengths[strength]}</h3><ul>${of(strength).map((one) => viewReason(app, one))}</ul>`)}
-    ${groups.length ? nothing : html`<p>${words.reasons.none}</p>`}
-    ${answer.consent.because.length ? html`<h3>${words.reasons.consent}</h3><ul>${answer.consent.because.map((one) => viewReason(app, one))}</ul>` : nothing}`;
+/** The reasons of one strength. */
+function group(app, answer, strength) {
+  return guard([app.doc, app.answers, app.text, answer.id], () => {
+    const its = answer.reasons.filter((one) => one.strength === strength);
+    return its.length ? html`<h3>${app.doc.words.strengthHeadings[strength]}</h3><ul>${its.map((one) => viewReason(app, one))}</ul>` : nothing;
+  });
+}
+
+function needed(app, answer) {
+  const { because } = answer.consent;
+  return because.length ? html`<h3>${app.words.reasons.consent}</h3><ul>${because.map((one) => viewReason(app, one))}</ul>` : nothing;
 }
 
 function unknown(app, answer) {

@@ -8,16 +8,21 @@ import { movedAnswers, movedIssues } from "./moves.js";
 import { behindCurtain } from "./view-curtain.js";
 import { viewNotes } from "./view-notes.js";
 
-/** The table: what the text comes to, then every party and ratifier at its seat. */
-export function viewTable(app) {
+/** The table: what the text comes to, then every party and ratifier at its seat, and the reasons of one beside them. */
+export function viewTable(app, reasons) {
   const { doc, state, words } = app;
   const open = state.stage >= VERDICTS;
   const moved = new Map(open ? movedAnswers(app).map((one) => [one.id, one]) : []);
-  return html`<section class="table" aria-labelledby="table-title">
+  return html`<section class=${"table" + (reasons ? " open" : "")} aria-labelledby="table-title">
     ${open ? outcome(app) : html`<h2 id="table-title" class="outcome" tabindex="-1">${words.table.title}</h2>${behindCurtain(app, VERDICTS, words.table.curtain)}`}
     ${open && app.before ? lastMove(app, moved) : nothing}
-    <div class="seats">${delegations(doc).map((members) => html`<ul class="delegation">${members.map((party) => seat(app, party, open, moved.get(party.id)))}</ul>`)}</div>
-    ${open ? viewNotes(app) : nothing}
+    <div class=${"places" + (reasons ? " with-reasons" : "")}>
+      <div>
+        <div class="seats">${delegations(doc).map((members) => delegation(app, members, open, moved))}</div>
+        ${open ? viewNotes(app) : nothing}
+      </div>
+      ${reasons ?? nothing}
+    </div>
   </section>`;
 }
 
@@ -32,6 +37,10 @@ function lastMove(app, moved) {
   const issues = movedIssues(app);
   const what = issues.length > 3 ? issues.length + " " + words.table.issuesMoved : issues.map((one) => one.issue.title + ": " + one.was + " → " + one.now).join("; ");
   return html`<p class="last-move"><b>${words.table.lastMove}</b> ${what ? what + ". " : nothing}<span class="quiet">${moved.size ? words.table.answersMoved(moved.size) : words.table.nothingMoved}</span></p>`;
+}
+
+function delegation(app, members, open, moved) {
+  return html`<ul class="delegation">${members.map((party) => seat(app, party, open, moved.get(party.id)))}</ul>`;
 }
 
 /** Each party with its ratifiers. */

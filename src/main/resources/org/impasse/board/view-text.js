@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { SILENCE } from "./book.js";
-import { count, dateWords } from "./words.js";
+import { count } from "./words.js";
 import { viewIssue } from "./view-issue.js";
 
 /** The text: the issues in focus first, then the others by theme, folded. */
@@ -23,7 +23,7 @@ function head(app) {
   const { words, text } = app;
   const base = app.book.text(text.base);
   return html`<header class="text-head">
-    <p class="kicker">${base?.date ? html`<span>${dateWords(base.date)}</span>` : nothing}
+    <p class="kicker">${base?.date ? html`<span>${base.date}</span>` : nothing}
       <button class="link" @click=${() => app.dispatch({ type: "view", name: "open" })}>${words.text.choose}</button></p>
     <h1 id="text-title" tabindex="-1">${base ? base.title : words.text.blank}</h1>
     ${base?.note ? html`<p class="quiet small">${base.note}</p>` : nothing}
