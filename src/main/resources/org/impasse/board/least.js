@@ -4,25 +4,24 @@ import { broken, evaluate } from "./verdicts.js";
 
 /** How many texts are looked at before the search gives up and says so. */
 const MOST_TEXTS = 20_000;
-/** How many ways to turn one set of issues are put to all parties, to find the one that loses the fewest. */
-const MOST_TRIED = 60;
 
 /**
  * The least that turns a party: the smallest sets of issues such that other positions there leave no red line of the
  * party crossed, and for each set the positions at which the fewest others newly refuse. Nothing is changed to a
  * position nobody listed, and nothing becomes infeasible that was not.
  *
+ * @param tried how many ways to change one set of issues are put to all parties
  * @returns {ways: [{changes: [{issue, from, to, words}], loses: [{party, rules}], wins: [party]}], complete}:
  *     `complete` when there is no other minimal set
  */
-export function leastThatTurns(book, terms, settings, partyId, { most = 6, deepest = 4 } = {}) {
+export function leastThatTurns(book, terms, settings, partyId, { most = 6, deepest = 4, tried = 60 } = {}) {
   const search = new Search(book, terms, settings, partyId);
   const before = evaluate(book, terms, settings);
   if (search.conflicts(terms).length === 0) {
     return { ways: [], complete: true };
   }
   const found = search.sets(most, deepest);
-  return { ways: found.sets.map(set => best(book, terms, settings, before, set)), complete: found.complete };
+  return { ways: found.sets.map(set => best(book, terms, settings, before, set.slice(0, tried))), complete: found.complete };
 }
 
 class Search {
@@ -164,14 +163,18 @@ function amounts(issue, now, columns, stretches) {
   stretches.filter(stretch => stretch.one === undefined).forEach(({ from, to }) => starts.push(from, to + 1));
   const ends = [issue.max, ...starts.map(start => start - 1)];
   const all = [...new Set([...starts, ...ends])].filter(amount => issue.min <= amount && amount <= issue.max);
-  const near = isAmount(issue, now) ? Number(now) : null;
-  return all.sort((a, b) => near === null ? a - b : Math.abs(a - near) - Math.abs(b - near)).map(String);
+  if (!isAmount(issue, now)) {
+    // Nobody speaks of the ends of the range unless they have to.
+    const outermost = amount => amount === issue.min || amount === issue.max ? 1 : 0;
+    return all.sort((a, b) => outermost(a) - outermost(b) || a - b).map(String);
+  }
+  return all.sort((a, b) => Math.abs(a - now) - Math.abs(b - now)).map(String);
 }
 
 /** Of several ways to change the same issues, one at which the fewest others newly refuse. */
 function best(book, terms, settings, before, ways) {
   let chosen = null;
-  for (const changes of ways.slice(0, MOST_TRIED)) {
+  for (const changes of ways) {
     const after = evaluate(book, { ...terms, ...changes }, settings);
     const way = wayOf(book, terms, changes, before, after);
     if (chosen === null || way.cost < chosen.cost) {
@@ -202,6 +205,6 @@ function wayOf(book, terms, set, before, after) {
         .filter(reason => reason.strength === "red-line").map(reason => reason.rule),
     })),
     wins: ids.filter(id => refuses(before, id) && !refuses(after, id)),
-    cost: after.blockers.length * 10_000 + loses.length * 100 + objects,
+    cost: loses.length * 10_000 + after.blockers.length * 100 + objects,
   };
 }

@@ -31,22 +31,22 @@ import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
 
 /** A small case with rules, all from one seed; every text of it can be looked at. */
-final class RandomCase {
+public final class RandomCase {
 
   private static final List<String> PARTIES = List.of("anna", "anna-senate", "bert", "cleo");
 
   private final Random random;
   private final boolean disputed;
-  final NegotiationCase negotiation;
-  final RuleBook book;
+  public final NegotiationCase negotiation;
+  public final RuleBook book;
   final String files;
 
-  RandomCase(long seed) {
+  public RandomCase(long seed) {
     this(seed, false);
   }
 
   /** With two disputed numbers and a circumstance when wanted. */
-  RandomCase(long seed, boolean disputed) {
+  public RandomCase(long seed, boolean disputed) {
     random = new Random(seed);
     this.disputed = disputed;
     negotiation = negotiation();
@@ -229,7 +229,7 @@ final class RandomCase {
   }
 
   /** Every text there is, but for positions nobody listed. */
-  List<Proposal> texts() {
+  public List<Proposal> texts() {
     List<Proposal> texts = new ArrayList<>();
     Map<String, Term> silence = new LinkedHashMap<>();
     negotiation.issues().forEach(issue -> silence.put(issue.id(), Term.silent(issue.id())));

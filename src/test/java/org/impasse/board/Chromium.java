@@ -24,15 +24,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>A test has it as a static field under {@code RegisterExtension} and asks it for pages, which
  * are closed after each test.
  *
- * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The program is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the
+ * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The
+ * program is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the
  * path.
  */
 public final class Chromium implements AfterEachCallback {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
-
-  private static Browser browser;
 
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();

@@ -72,9 +72,12 @@ final class Modules {
     return page.evaluate("given => (" + expression + ")", given);
   }
 
-  /** The same as JSON, which says more than Java's own types and faster. */
-  JsonNode read(String expression, Object given) {
-    Object json = page.evaluate("given => JSON.stringify(" + expression + ")", given);
+  /** The same with JSON in and out. */
+  JsonNode read(String expression, JsonNode given) {
+    Object json =
+        page.evaluate(
+            "json => { const given = JSON.parse(json); return JSON.stringify(" + expression + "); }",
+            given.toString());
     try {
       return JSON.readTree((String) json);
     } catch (JsonProcessingException e) {
