@@ -61,7 +61,7 @@ class App {
     this.dispatch({ type: "restore", state: own });
     if (!this.server) return this.fail({ sentence: this.words.error.otherNumbers });
     try {
-      this.load(await this.server.board(state.settings), state);
+      this.load(await this.server.board({ settings: state.settings }), state);
       this.refresh();
       this.remember();
     } catch (problem) {
