@@ -46,8 +46,27 @@ class App {
     if (!fragment || fragment === this.fragment) return;
     const read = fromFragment(fragment, this.book);
     if (read.error) this.fail({ sentence: read.error });
-    else if (read.state) this.dispatch({ type: "restore", state: read.state });
     else if (read.code) this.dispatch({ type: "paste", slot: this.state.team, code: read.code });
+    else if (read.state) this.restore(read.state);
+  }
+
+  /** Numbers and circumstances are in the document's tables: a state with others needs another document. */
+  async restore(state) {
+    const { parameters, circumstances } = this.doc.settings;
+    const same = (a, b) => Object.keys(b).every((id) => a[id] === b[id]);
+    if (same(state.settings.parameters, parameters) && same(state.settings.circumstances, circumstances)) {
+      return this.dispatch({ type: "restore", state });
+    }
+    const own = { ...state, settings: { ...state.settings, parameters, circumstances } };
+    this.dispatch({ type: "restore", state: own });
+    if (!this.server) return this.fail({ sentence: this.words.error.otherNumbers });
+    try {
+      this.load(await this.server.board({ settings: state.settings }), state);
+      this.refresh();
+      this.remember();
+    } catch (problem) {
+      this.fail(problem);
+    }
   }
 
   weigh() {
@@ -123,7 +142,7 @@ class App {
     const element = document.getElementById(id);
     if (!element) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+    element.scrollIntoView({ block: element.matches("h1, h2") ? "start" : "nearest", behavior: calm ? "auto" : "smooth" });
     element.focus({ preventScroll: true });
   }
 

@@ -6,14 +6,14 @@ import { ref } from "lit-html/directives/ref.js";
 const drawn = new WeakMap();
 
 /**
- * A picture of the document, drawn by the program itself. It is parsed as XML and put in as
- * elements, so that no string ever becomes markup of the page.
+ * A picture of the document, drawn by the program itself. It is parsed apart from the page and
+ * put in as elements, so that no string ever becomes markup of the page.
  */
 export function picture(text) {
   const put = (element) => {
     if (!element || drawn.get(element) === text) return;
-    const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    if (parsed.localName !== "svg") return;
+    const parsed = new DOMParser().parseFromString(text, "text/html").body.firstElementChild;
+    if (parsed?.localName !== "svg") return;
     parsed.querySelectorAll("script, style, foreignObject").forEach((node) => node.remove());
     unique(parsed);
     element.replaceChildren(document.importNode(parsed, true));

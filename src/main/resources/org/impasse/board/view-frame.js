@@ -68,10 +68,10 @@ function navigation(app) {
 
 function tools(app) {
   const { tools: words } = app.words;
-  const act = (type) => () => app.dispatch({ type });
+  // Not `disabled`: the button of the last possible step would lose the focus.
+  const step = (type, can) => html`<button class="tool" aria-disabled=${can ? "false" : "true"} @click=${() => can && app.dispatch({ type })}>${words[type]}</button>`;
   return html`<div class="tools" role="toolbar" aria-label=${app.words.toolsName}>
-    <button class="tool" ?disabled=${!app.text.canUndo} @click=${act("undo")}>${words.undo}</button>
-    <button class="tool" ?disabled=${!app.text.canRedo} @click=${act("redo")}>${words.redo}</button>
+    ${step("undo", app.text.canUndo)}${step("redo", app.text.canRedo)}
     <button class="tool" aria-haspopup="dialog" @click=${() => app.open("settings")}>${words.settings}</button>
     <button class="tool" aria-haspopup="dialog" @click=${() => app.open("keep")}>${words.keep}</button>
     <button class="tool wide" @click=${() => app.dispatch({ type: "presenter", on: true })}>${words.present}</button>

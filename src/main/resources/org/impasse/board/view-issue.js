@@ -1,7 +1,6 @@
 import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
-import { styleMap } from "lit-html/directives/style-map.js";
 import { SILENCE, isAmount, isOther, positionWords, samePosition } from "./book.js";
 import { BOUNDS } from "./stage.js";
 import { viewAmount, viewBounds } from "./view-amount.js";
@@ -21,9 +20,9 @@ function draw(app, issue, position, start, writing, surveyed) {
   const changed = !samePosition(position, start);
   const id = "issue-" + issue.id;
   const figure = issue.kind === "integer" && isAmount(issue, position);
-  const at = figure ? { "--at": String((Number(position) - issue.min) / (issue.max - issue.min)) } : {};
+  const at = figure ? (Number(position) - issue.min) / (issue.max - issue.min) : 0;
   const classes = "issue" + (changed ? " changed" : "") + (issue.kind === "integer" && !figure ? " unfigured" : "");
-  return html`<div class=${classes} style=${styleMap(at)} id=${id} tabindex="-1" role="group" aria-labelledby=${id + "-title"} data-issue=${issue.id}>
+  return html`<div class=${classes} .style=${"--at:" + at} id=${id} tabindex="-1" role="group" aria-labelledby=${id + "-title"} data-issue=${issue.id}>
     <h3 id=${id + "-title"}>${issue.title}</h3>
     <p class="question">${issue.question}</p>
     ${control(app, issue, position, start, writing)}

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { SILENCE } from "./book.js";
+import { SILENCE, positionWords } from "./book.js";
 import { capital, list } from "./words.js";
 import { article } from "./article.js";
 import { viewFound } from "./view-deadlock-found.js";
@@ -11,13 +11,13 @@ export function viewLive(app) {
   const changed = (id) => live[id] && live[id].key !== stamp(app);
   return html`<section class="live" aria-labelledby="live-title">
     <h2 id="live-title">${words.deadlock.live}</h2>
-    <div class="ask"><button class="button" @click=${() => ask(app, "deadlock", () => app.server.deadlock(app.state.settings, held(app, live)))}>${words.deadlock.liveRun}</button>
+    <div class="ask"><button class="button" @click=${() => ask(app, "deadlock", () => app.server.deadlock({ settings: app.state.settings, fixed: held(app, live) }))}>${words.deadlock.liveRun}</button>
       ${held(app, live) && holds(app, live)}</div>
     ${answer(app, live.deadlock, (found) => html`<h3 class="found">${found.headline}</h3>${viewFound(app, found)}`)}
     ${changed("deadlock") ? html`<p class="note-line">${words.deadlock.outdated}</p>` : nothing}
 
     <h2>${words.deadlock.deals}</h2>
-    <div class="ask"><button class="button" @click=${() => ask(app, "deals", () => app.server.deals(serverText(app), app.state.settings))}>${words.deadlock.dealsRun}</button></div>
+    <div class="ask"><button class="button" @click=${() => ask(app, "deals", () => app.server.deals({ text: serverText(app), settings: app.state.settings }))}>${words.deadlock.dealsRun}</button></div>
     ${answer(app, live.deals, (found) => deals(app, found))}
     ${changed("deals") ? html`<p class="note-line">${words.deadlock.outdated}</p>` : nothing}
 
@@ -77,13 +77,13 @@ function answer(app, one, draw) {
 }
 
 function deals(app, found) {
-  const { words, book } = app;
+  const { words } = app;
   const apply = (deal) => () => {
     app.apply(Object.entries(deal.set).map(([issue, to]) => ({ issue, to })));
     app.dispatch({ type: "view", name: "board" });
   };
   return html`${found.says ? html`<p class="says">${found.says}</p>` : nothing}
-    <ol class="deals">${found.deals.map((deal) => html`<li><p class="because">${capital(list(deal.changes.map((one) => (book.issue(one.issue)?.title ?? one.issue) + ": " + one.words)))}.</p>
+    <ol class="deals">${found.deals.map((deal) => html`<li><p class="because">${capital(list(deal.changes.map((one) => changeWords(app, one))))}.</p>
       ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button class="button" @click=${apply(deal)}>${words.reasons.apply}</button></li>`)}</ol>
     ${found.article?.length ? html`<details class="more"><summary>${words.deadlock.whole}</summary>${article(found.article)}</details>` : nothing}`;
 }
@@ -91,6 +91,11 @@ function deals(app, found) {
 function claimItem(app, claim, live) {
   const name = "claim " + claim.id;
   return html`<li><h3>${claim.title}</h3><p class="says">${claim.says ?? claim.text}</p>
-    <button class="button" @click=${() => ask(app, name, () => app.server.claim(claim.id, app.state.settings))}>${app.words.deadlock.claimRun}</button>
+    <button class="button" @click=${() => ask(app, name, () => app.server.claim({ claim: claim.id, settings: app.state.settings }))}>${app.words.deadlock.claimRun}</button>
     ${answer(app, live[name], (found) => article(found.article))}</li>`;
+}
+
+function changeWords(app, { issue: id, to }) {
+  const issue = app.book.issue(id);
+  return issue.title + ": " + (to === SILENCE ? app.words.text.silence : positionWords(issue, to));
 }

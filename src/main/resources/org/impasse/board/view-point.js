@@ -19,7 +19,7 @@ export function viewPoint(app, point, at, draw) {
       ${point.ends ? html`<li>${point.ends}</li>` : nothing}
     </ul>
     ${draw(gap)}${draw(positions)}
-    ${stands(app, point, Boolean(positions ?? gap))}
+    ${stands(app, point, (positions ?? gap ?? null) !== null)}
     ${ladder !== null && ladder !== undefined ? html`<details class="more"><summary>${words.deadlock.ladder}</summary>${draw(ladder)}</details>` : nothing}
     <details class="more proofs-fold"><summary>${count(point.cores.length, words.deadlock.proof)}</summary>
       <ol class="proofs">${point.cores.map((core) => proof(app, core))}</ol>

@@ -13,7 +13,7 @@ export function viewReasons(app) {
   const { words } = app;
   return html`<section class="reasons" aria-labelledby="reasons-title">
     <header>
-      <h2 id="reasons-title">${party.name}</h2>
+      <h2 id="reasons-title" tabindex="-1">${party.name}</h2>
       <button class="button" @click=${() => closeReasons(app)} aria-label=${words.reasons.close}>${words.tools.close}</button>
     </header>
     <p class=${"answer" + (answer.verdict === "reject" ? " red" : "")}>${sign(faceOf(answer))} ${answerWords(app.doc, answer)}</p>

@@ -49,7 +49,7 @@ function baked(app) {
   const use = async () => {
     const settings = { ...app.state.settings, parameters: { ...app.state.settings.parameters, ...draft.parameters }, circumstances: { ...app.state.settings.circumstances, ...draft.circumstances } };
     try {
-      const fresh = await server.board(settings);
+      const fresh = await server.board({ settings });
       app.load(fresh, { ...app.state, settings: { ...app.state.settings, parameters: fresh.settings.parameters, circumstances: fresh.settings.circumstances } });
       app.ui.baked = null;
       app.refresh();

@@ -64,6 +64,10 @@ function drawSeat(app, party, answer, { open, reachable, chosen, moved }) {
     <span class="consent">${consentWords(app.words, open ? answer.consent : { need: party.consent, origin: "case" })}</span>
     ${moved ? html`<span class="seat-was">${app.words.table.was} ${answerWords(app.doc, moved.was)}</span>` : nothing}`;
   if (!reachable) return html`<div class=${classes} id=${"seat-" + party.id} data-party=${party.id}>${inside}</div>`;
-  const turn = () => app.dispatch({ type: "open", party: app.state.party === party.id ? null : party.id });
+  const turn = () => {
+    app.dispatch({ type: "open", party: app.state.party === party.id ? null : party.id });
+    // Where the reasons stand below the seats, they would open out of sight.
+    if (app.state.party && matchMedia("(max-width: 1250px)").matches) app.goTo("reasons-title");
+  };
   return html`<button class=${classes} id=${"seat-" + party.id} data-party=${party.id} aria-expanded=${chosen ? "true" : "false"} @click=${turn}>${inside}</button>`;
 }

@@ -94,7 +94,7 @@ export const words = {
     leaves: "would leave",
     refuses: "refuses",
     nothingLeft: "nothing",
-    proofs: "proof",
+    proof: "proof",
     moreProofs: (n) => (n === 1 ? "One more proof is not listed." : `${n} more proofs are not listed.`),
     ladder: "Down to which evidence it holds",
     alone: "Who could open it alone",
@@ -201,7 +201,11 @@ export const words = {
     rulesOf: "Rules of",
     silentOn: (n) => (n ? `It says nothing on ${n} further issues.` : "It says something on every issue."),
   },
-  error: { title: "That did not work", reference: "Reference" },
+  error: {
+    title: "That did not work",
+    reference: "Reference",
+    otherNumbers: "The address was made with other numbers or circumstances. This file has tables for its own only, and shows those.",
+  },
   help: {
     title: "Keys",
     single: "Single keys work",
