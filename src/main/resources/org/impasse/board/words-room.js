@@ -85,7 +85,7 @@ export const teamWords = {
   paste: (slot) => `Code for team ${slot + 1}`,
   put: "Put in",
   empty: "There is no code in the field.",
-  taken: "Taken over. Undo brings the old text back.",
+  taken: "Taken over. That team's undo brings the old text back.",
   badCode: "This is not a code of this board.",
   matrix: "Teams by parties",
   needed: "consent required",
