@@ -1,4 +1,4 @@
-import { html, render, nothing } from "lit-html";
+import { nothing, render } from "lit-html";
 import { openBook } from "./book.js";
 import { evaluate } from "./verdicts.js";
 import { initialState, reduce, textOf } from "./state.js";

@@ -1,5 +1,4 @@
 import { html, nothing } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { amountWords, isAmount } from "./book.js";
 import { bounds } from "./bounds.js";

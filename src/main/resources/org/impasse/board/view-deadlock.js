@@ -23,7 +23,7 @@ export function viewDeadlock(app) {
 }
 
 /** The deadlock found for the page's readings and basis; only some combinations are worked out beforehand. */
-export function deadlockFor(app) {
+function deadlockFor(app) {
   const { readings, basis } = app.state.settings;
   const at = app.doc.deadlocks.at[[...readings].sort().join("+") + "|" + basis];
   return at === undefined ? null : app.doc.deadlocks.results[at];

@@ -75,7 +75,7 @@ function amountOption(app, issue, position) {
 }
 
 /** The amount to begin with where the text names none: the starting text's, or the middle. */
-export function lastAmount(app, issue) {
+function lastAmount(app, issue) {
   const now = app.text.terms[issue.id];
   if (isAmount(issue, now)) return Number(now);
   const start = app.text.before[issue.id];

@@ -40,7 +40,7 @@ function held(app, live) {
 }
 
 /** The text as the server takes it. */
-export function serverText(app) {
+function serverText(app) {
   const { base, terms, changed } = app.text;
   return {
     base,

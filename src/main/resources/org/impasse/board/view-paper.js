@@ -65,7 +65,7 @@ function said(app, evidence, notes, head = "") {
   const source = app.book.source(evidence.source);
   const citation = source ? cited(source, evidence) : "";
   if (citation && !notes.has(citation)) notes.set(citation, notes.size + 1);
-  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${[evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ")} (${evidence.basisWords}):</span> ${evidence.says}${citation ? html` <sup>${notes.get(citation)}</sup>` : nothing}</li>`;
+  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${[evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ")} (${evidence.basisWords}):</span> ${evidence.says}${citation ? html`<sup>${notes.get(citation)}</sup>` : nothing}</li>`;
 }
 
 function receipt(app) {

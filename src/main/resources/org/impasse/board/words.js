@@ -8,7 +8,6 @@ export const words = {
   tools: { undo: "Undo", redo: "Redo", reset: "Reset", settings: "Settings", keep: "Keep", present: "Present", help: "Keys", tour: "Guided tour", close: "Close" },
   skipToText: "Go to the text",
   skipToTable: "Go to the table",
-  script: "The board needs JavaScript. It contacts nobody.",
   text: {
     blank: "A blank text",
     choose: "Choose another text",
@@ -22,7 +21,6 @@ export const words = {
     was: "Was:",
     putBack: "Put back",
     clause: "In the text",
-    noRule: "No rule reads this issue: nobody looked into it.",
     of: "of",
     set: "set",
     change: "change",
@@ -62,7 +60,6 @@ export const words = {
     close: "Close the reasons",
     none: "No rule fires on this text.",
     silent: "The text is silent on",
-    meant: "In the text",
     against: "Against this:",
     evidence: "On record",
     source: "Source",
