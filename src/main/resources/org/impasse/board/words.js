@@ -1,3 +1,5 @@
+import { amountWords } from "./book.js";
+
 /** The words of the page itself. The words of the domain (verdicts, bases, grounds) come with the document. */
 
 export const words = {
@@ -226,7 +228,7 @@ export const words = {
 
 /** "1 change", "3 changes". */
 export function count(number, noun) {
-  return number.toLocaleString("en-US") + " " + noun + (number === 1 ? "" : "s");
+  return amountWords(number, noun) + (number === 1 ? "" : "s");
 }
 
 /** "a", "a and b", "a, b and c". */
