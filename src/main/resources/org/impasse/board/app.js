@@ -142,7 +142,10 @@ class App {
     const element = document.getElementById(id);
     if (!element) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block: element.matches("h1, h2") ? "start" : "nearest", behavior: calm ? "auto" : "smooth" });
+    element.scrollIntoView({
+      block: element.matches("h1, h2") ? "start" : "nearest",
+      behavior: calm ? "auto" : "smooth",
+    });
     element.focus({ preventScroll: true });
   }
 

@@ -3,11 +3,31 @@ import { amountWords } from "./book.js";
 /** The words of the page itself. The words of the domain (verdicts, bases, grounds) come with the document. */
 
 export const words = {
-  views: { board: "Board", guess: "Predict", deadlock: "Deadlock", compare: "Compare", room: "Room", share: "Share", cards: "Role cards", debrief: "Debrief", open: "Texts" },
+  views: {
+    board: "Board",
+    guess: "Predict",
+    deadlock: "Deadlock",
+    compare: "Compare",
+    room: "Room",
+    share: "Share",
+    cards: "Role cards",
+    debrief: "Debrief",
+    open: "Texts",
+  },
   viewsName: "Views",
   stripName: "Room",
   toolsName: "Tools",
-  tools: { undo: "Undo", redo: "Redo", reset: "Reset", settings: "Settings", keep: "Keep", present: "Present", help: "Keys", tour: "Guided tour", close: "Close" },
+  tools: {
+    undo: "Undo",
+    redo: "Redo",
+    reset: "Reset",
+    settings: "Settings",
+    keep: "Keep",
+    present: "Present",
+    help: "Keys",
+    tour: "Guided tour",
+    close: "Close",
+  },
   skipToText: "Go to the text",
   skipToTable: "Go to the table",
   text: {
@@ -79,8 +99,10 @@ export const words = {
     needs: "makes this necessary",
     undated: "undated",
     more: (n) => (n === 1 ? "One more statement it rests on" : `${n} more statements it rests on`),
-    read: ({ terms, of }) => (terms ? `Rules read ${terms} of the text's ${of} terms.` : `No rule reads any of the text's ${of} terms.`),
-    unlisted: (says, issue, rules) => `The text says “${says}” on ${issue}, which nobody listed; what ${rules} would make of it is open.`,
+    read: ({ terms, of }) =>
+      terms ? `Rules read ${terms} of the text's ${of} terms.` : `No rule reads any of the text's ${of} terms.`,
+    unlisted: (says, issue, rules) =>
+      `The text says “${says}” on ${issue}, which nobody listed; what ${rules} would make of it is open.`,
   },
   deadlock: {
     title: "Is the deadlock real?",
@@ -109,7 +131,8 @@ export const words = {
     claims: "Claims of analysts",
     claimRun: "Judge this claim",
     working: "Working it out …",
-    notMade: "This combination of readings was not worked out beforehand. Choose one reading at a time, or run the board from the command line (serve).",
+    notMade:
+      "This combination of readings was not worked out beforehand. Choose one reading at a time, or run the board from the command line (serve).",
     stale: "Worked out for the day and consent of the export; your settings differ.",
     fixed: "Hold what this text sets",
     none: "No sticking point: some text passes.",
@@ -176,13 +199,14 @@ export const words = {
   },
   open: {
     title: "Choose a text",
-    cases: "Case",
+    cases: "Other cases",
     texts: "Texts",
     blank: "Start from a blank text",
     blankHint: "Every issue is left open until you set it.",
     here: "on the board",
     uploads: "Own files",
-    uploadsHint: "A text for this case, or a whole case folder (case.yaml, evidence.yaml, rules, texts). They are checked first and stay in memory.",
+    uploadsHint:
+      "A text for this case, or a whole case folder (case.yaml, evidence.yaml, rules, texts). They are checked first and stay in memory.",
     files: "Choose files",
     folder: "Choose a folder",
     check: "Check",
@@ -203,7 +227,8 @@ export const words = {
   error: {
     title: "That did not work",
     reference: "Reference",
-    otherNumbers: "The address was made with other numbers or circumstances. This file has tables for its own only, and shows those.",
+    otherNumbers:
+      "The address was made with other numbers or circumstances. This file has tables for its own only, and shows those.",
   },
   help: {
     title: "Keys",
@@ -245,7 +270,20 @@ export function capital(sentence) {
 export function dateWords(date) {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(date ?? "")) return date ?? "";
   const [year, month, day] = date.split("-").map(Number);
-  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const months = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ];
   return [day, month && months[month - 1], year].filter(Boolean).join(" ");
 }
 
