@@ -69,7 +69,8 @@ function option(app, issue, value, label, position, start, extra) {
     app.ui.writing = null;
     app.dispatch({ type: "set", issue: issue.id, position: value });
   };
-  const origin = samePosition(start, value) && !samePosition(start, position);
+  const published = app.text.base !== "blank";
+  const origin = published && samePosition(start, value) && !samePosition(start, position);
   return html`<label class=${"option " + extra + (origin ? " origin" : "")}>
     <input type="radio" name=${"set-" + issue.id} value=${value} .checked=${live(chosen)} @change=${choose} />
     <span>${label}</span></label
