@@ -79,7 +79,7 @@ export function admits(issue, position) {
 
 /** Words fit for one line: what cannot be seen becomes a space. Blanks at the end stay, for somebody may be typing. */
 export function oneLine(words, longest) {
-  const line = String(words ?? "").replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").trimStart();
+  const line = String(words ?? "").replace(/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu, " ").trimStart();
   return [...line].slice(0, longest).join("");
 }
 
