@@ -26,7 +26,7 @@ export function stepTour(app, by) {
   const to = Math.min(last, Math.max(0, Math.min(app.state.tour, last) + by));
   if (to !== app.state.tour) {
     app.dispatch({ type: "tour", step: to });
-    app.goTo("tour-title");
+    scrollTo(0, 0);
   }
 }
 

@@ -76,7 +76,7 @@ function walkButton(app, grade) {
   const walk = () => {
     app.dispatch({ type: "settings", basis: grade.basis });
     app.dispatch({ type: "tour", step: 0 });
-    app.goTo("tour-title");
+    scrollTo(0, 0);
   };
   return html`<button type="button" class="room-walk" @click=${walk}>${words.walk}<span class="unseen">: ${grade.words}</span></button>`;
 }

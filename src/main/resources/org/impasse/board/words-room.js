@@ -16,7 +16,7 @@ export const curtainWords = {
   next: (stage) => `Next: ${curtainWords.holds[stage]}.`,
   lift: (stage) => `Lift to ${curtainWords.stages[stage].toLowerCase()}`,
   lower: (stage) => `Lower to ${curtainWords.stages[stage].toLowerCase()}`,
-  open: "Fully lifted.",
+  open: "Fully lifted",
   here: "Lifted so far",
   // Said in place of something that a later stage holds.
   waits: (stage) => `This comes with the stage “${curtainWords.stages[stage]}”.`,
