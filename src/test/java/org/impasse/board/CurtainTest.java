@@ -64,7 +64,8 @@ class CurtainTest {
         List<String> said = room.said();
         String where = "stage " + stage + ", " + view + ": ";
         if (stage < 1) {
-          ANSWERS.forEach(w -> find(said, s -> s.contains(w) && !GUESSES.contains(s), where, leaks));
+          ANSWERS.forEach(
+              w -> find(said, s -> s.contains(w) && !GUESSES.contains(s), where, leaks));
         }
         if (stage < 2) {
           rules.forEach(id -> find(said, word(id), where, leaks));
