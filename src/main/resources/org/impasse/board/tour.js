@@ -26,7 +26,7 @@ export function stepTour(app, by) {
   const to = Math.min(last, Math.max(0, Math.min(app.state.tour, last) + by));
   if (to !== app.state.tour) {
     app.dispatch({ type: "tour", step: to });
-    app.goTo("tour-title");
+    scrollTo(0, 0);
   }
 }
 
@@ -108,7 +108,12 @@ function nearest({ from, to }, issue, now) {
   return isAmount(issue, now) ? String(Math.min(Number(to), Math.max(Number(from), Number(now)))) : String(from);
 }
 
+/** A text that nobody needed refuses on record: the one on the table if it is one, else the document's example. */
 function exampleOf(app, text, deadlock) {
+  const answers = answersTo(app, text);
+  if (answers.deal) {
+    return { copy: text, answers };
+  }
   const silent = Object.fromEntries(app.doc.issues.map((issue) => [issue.id, SILENCE]));
   const copy = changedText(text.base, { ...silent, ...deadlock.example.terms }, app.book);
   return { copy, answers: answersTo(app, copy) };

@@ -47,7 +47,7 @@ function teamView(app, slot, told) {
     <h3>${teamName(app, slot)}</h3>
     <p class="room-hint">${words.started(text.title ?? teamWords.blank)}, ${teamWords.changes(changes.length)}</p>
     <ul class="room-changes">${changes.map((change) => changeView(change))}</ul>
-    ${answers ? html`<p class="room-ends">${sign(answers.deal ? "accept" : "reject")} ${headline(app.book, answers)[0]}</p>` : nothing}
+    ${answers ? html`<p class="room-ends">${sign(answers.deal ? "accept" : "reject")} ${headline(app.book, answers, app.state.settings)[0]}</p>` : nothing}
   </section>`;
 }
 

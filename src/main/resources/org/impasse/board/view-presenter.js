@@ -26,7 +26,7 @@ export function viewPresenter(app) {
 
 function slide(app) {
   const told = lifted(app, STAGE.verdicts);
-  return html`<h1>${told ? headline(app.book, app.answers)[0] : app.text.title ?? teamWords.blank}</h1>
+  return html`<h1>${told ? headline(app.book, app.answers, app.state.settings)[0] : app.text.title ?? teamWords.blank}</h1>
     ${lastChange(app)}
     ${told ? seats(app) : plainSeats(app)}
     ${lifted(app, STAGE.proof) ? sticking(app) : nothing}`;

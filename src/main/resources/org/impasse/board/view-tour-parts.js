@@ -22,7 +22,7 @@ export function textStep(app, { text }) {
 }
 
 export function answersStep(app, { answers }) {
-  const [first, ...rest] = headline(app.book, answers);
+  const [first, ...rest] = headline(app.book, answers, app.state.settings);
   return html`<p class="room-lead">${first}</p>
     <ul class="room-seats">
       ${answers.parties.map((answer) => html`<li class="${answer.blocks ? "is-blocking" : ""} ${answer.consent.need === "required" ? "" : "is-advisory"}">
@@ -36,11 +36,12 @@ export function answersStep(app, { answers }) {
 
 /** The example of a text that passes, as what it changes in the text on the table. */
 export function dealStep(app, { deadlock, copy, answers }) {
-  return html`<p class="room-lead">${deadlock.example.says ?? deadlock.headline}</p>
-    <p>${headline(app.book, answers).join(" ")}</p>
-    <p class="room-label">${words.dealSays}</p>
+  const changes = differences(app, copy.before, copy.terms);
+  return html`<p class="room-lead">${changes.length === 0 ? words.dealItself : deadlock.headline}</p>
+    <p>${headline(app.book, answers, app.state.settings).join(" ")}</p>
+    ${changes.length === 0 ? nothing : html`<p class="room-label">${words.dealSays}</p>`}
     <ul class="room-changes">
-      ${differences(app, copy.before, copy.terms).map(({ issue, from, to }) => html`<li>
+      ${changes.map(({ issue, from, to }) => html`<li>
         <span class="room-issue">${issue.title}</span> <s>${positionWords(issue, from)}</s> <b>${positionWords(issue, to)}</b>
       </li>`)}
     </ul>`;
@@ -76,7 +77,7 @@ function walkButton(app, grade) {
   const walk = () => {
     app.dispatch({ type: "settings", basis: grade.basis });
     app.dispatch({ type: "tour", step: 0 });
-    app.goTo("tour-title");
+    scrollTo(0, 0);
   };
   return html`<button type="button" class="room-walk" @click=${walk}>${words.walk}<span class="unseen">: ${grade.words}</span></button>`;
 }

@@ -21,13 +21,13 @@ export function viewTour(app) {
     <header class="room-tour-bar">
       <p class="room-kicker"><b>${words.name}</b> ${words.step(at + 1, gated ? null : steps.length)}</p>
       <nav class="room-buttons" aria-label=${words.name}>
-        <button type="button" class="button" ?disabled=${at === 0} @click=${() => stepTour(app, -1)}>${words.back}</button>
-        <button type="button" class="button room-main" ?disabled=${at === steps.length - 1} @click=${() => stepTour(app, 1)}>${words.next}</button>
+        <button type="button" class="button" aria-disabled=${at === 0 ? "true" : nothing} @click=${() => stepTour(app, -1)}>${words.back}</button>
+        <button type="button" class="button room-main" aria-disabled=${at === steps.length - 1 ? "true" : nothing} @click=${() => stepTour(app, 1)}>${words.next}</button>
         <button type="button" class="button quiet" @click=${() => app.dispatch({ type: "tour", step: null })}>${words.leave}</button>
       </nav>
     </header>
     <div class="room-step is-${step.kind}">
-      <h1 id="tour-title" tabindex="-1">${titleOf(app, step)}</h1>
+      <div aria-live="polite"><h1 id="tour-title">${titleOf(app, step)}</h1></div>
       ${STEPS[step.kind](app, step)}
     </div>
     <footer class="room-settings"><p>${words.scratch} ${settingsWords(app)} ${deadlockFits(app) ? "" : words.unfit}</p></footer>

@@ -16,7 +16,7 @@ export const curtainWords = {
   next: (stage) => `Next: ${curtainWords.holds[stage]}.`,
   lift: (stage) => `Lift to ${curtainWords.stages[stage].toLowerCase()}`,
   lower: (stage) => `Lower to ${curtainWords.stages[stage].toLowerCase()}`,
-  open: "Fully lifted.",
+  open: "Fully lifted",
   here: "Lifted so far",
   // Said in place of something that a later stage holds.
   waits: (stage) => `This comes with the stage “${curtainWords.stages[stage]}”.`,
@@ -209,7 +209,8 @@ export const tourWords = {
   passes: "a text passes",
   blocked: "nothing passes",
   open: "not decided",
-  dealTitle: "A text that passes",
+  dealTitle: "A text without a recorded refusal",
+  dealItself: "The text on the table is one.",
   dealSays: "Compared with the text on the table:",
   robustTitle: "How firm it is",
   robustMore: "On what this rests",

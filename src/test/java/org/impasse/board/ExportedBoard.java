@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.impasse.Impasse;
 
-/** The flagship's board as the command line exports it, its curtain down, made once for all tests. */
+/**
+ * The flagship's board as the command line exports it, its curtain down, made once for all tests.
+ */
 final class ExportedBoard {
 
   private static final Path FILE = Path.of("target", "board", "ukraine-2025-board.html");
