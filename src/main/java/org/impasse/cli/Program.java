@@ -39,6 +39,7 @@ public final class Program {
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          ServeCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -46,7 +47,7 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim");
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
