@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,29 @@ public final class DeadlockFinder {
       NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
       throws InvalidInputException {
     CaseLogic logic = CaseLogic.of(negotiation, book, settings, fixed);
-    return new Search(logic, book, settings, fixed).run();
+    return new Search(logic, book, settings, fixed, new HashMap<>()).run();
+  }
+
+  /**
+   * Works many answers out at once: what they have in common is found once.
+   *
+   * @param settings at least one, alike in all but readings and basis
+   * @return the answers in the order of the settings
+   * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
+   */
+  public List<Deadlock> find(NegotiationCase negotiation, RuleBook book, List<Settings> settings)
+      throws InvalidInputException {
+    CaseLogic logic = CaseLogic.of(negotiation, book, settings.get(0), Map.of());
+    Map<List<String>, Ladders.Step> known = new HashMap<>();
+    List<Deadlock> found = new ArrayList<>();
+    for (Settings one : settings) {
+      Search search = new Search(logic, book, one, Map.of(), known);
+      found.add(search.run());
+      if (search.outOfTime()) {
+        known.clear();
+      }
+    }
+    return found;
   }
 
   private final class Search {
@@ -70,13 +93,24 @@ public final class DeadlockFinder {
     private final Map<String, Position> fixed;
     private final Problem problem;
     private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+    private final Map<List<String>, Ladders.Step> known;
 
-    Search(CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed) {
+    Search(
+        CaseLogic logic,
+        RuleBook book,
+        Settings settings,
+        Map<String, Position> fixed,
+        Map<List<String>, Ladders.Step> known) {
+      this.known = known;
       this.logic = logic;
       this.book = book;
       this.settings = settings;
       this.fixed = fixed;
       this.problem = logic.problem(settings);
+    }
+
+    boolean outOfTime() {
+      return budget.timeIsUp();
     }
 
     Deadlock run() throws InvalidInputException {
@@ -102,7 +136,7 @@ public final class DeadlockFinder {
           none ? alone(groups) : List.of(),
           coalitions(),
           numbers(),
-          new Ladders(logic, budget).of(settings),
+          new Ladders(logic, budget, known).of(settings),
           new Robustnesses(logic, book, settings, fixed, budget).of(outcome, points),
           clashes.ending());
     }

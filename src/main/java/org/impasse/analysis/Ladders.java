@@ -3,7 +3,6 @@ package org.impasse.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,20 @@ final class Ladders {
 
   private final CaseLogic logic;
   private final Budget budget;
-  private final Map<List<String>, Step> known = new HashMap<>();
+  private final Map<List<String>, Step> known;
 
   /** What was found for one set of rules. */
-  private record Step(Problem problem, Deadlock.Outcome outcome, List<Clashes.Point> points) {}
+  record Step(Problem problem, Deadlock.Outcome outcome, List<Clashes.Point> points) {}
 
-  Ladders(CaseLogic logic, Budget budget) {
+  /**
+   * Makes ready to ask.
+   *
+   * @param known what was found already, and where to keep what is found, by the ids of the rules
+   */
+  Ladders(CaseLogic logic, Budget budget, Map<List<String>, Step> known) {
     this.logic = logic;
     this.budget = budget;
+    this.known = known;
   }
 
   Deadlock.Ladder of(Settings asked) {

@@ -94,7 +94,7 @@ public final class RedLineTables {
     return tables;
   }
 
-  private static Diagnostic tooWide(RuleTable table) {
+  static Diagnostic tooWide(RuleTable table) {
     return Diagnostic.error(
             "wide-rule",
             table.rule().location(),

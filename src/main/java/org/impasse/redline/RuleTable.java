@@ -269,6 +269,14 @@ public final class RuleTable {
     return part;
   }
 
+  /** Its alternatives that read apart, each by itself. */
+  List<RuleTable> parts() {
+    return rule.readsTogether().stream()
+        .map(ids -> issues.stream().filter(issue -> ids.contains(issue.id())).toList())
+        .map(this::within)
+        .toList();
+  }
+
   /** Which of the few answers of the rule on an issue a position gets. */
   int classOf(Issue issue, Position position) {
     return choices.get(issues.indexOf(issue)).of(position);

@@ -16,10 +16,16 @@ public final class Contradictions {
    */
   public static List<Evidence> of(
       List<Evidence> statements, NegotiationCase negotiation, Settings settings) {
+    return onRecord(statements, negotiation).stream()
+        .filter(other -> admitted(other, settings))
+        .toList();
+  }
+
+  /** The same whatever the settings. */
+  public static List<Evidence> onRecord(List<Evidence> statements, NegotiationCase negotiation) {
     return negotiation.evidence().stream()
         .filter(other -> !statements.contains(other))
         .filter(other -> statements.stream().anyMatch(one -> clash(one, other)))
-        .filter(other -> admitted(other, settings))
         .toList();
   }
 

@@ -133,17 +133,7 @@ final class DeadlockPage {
 
   private void coalitions(Page page) {
     page.heading(2, "Who could agree");
-    page.item(
-        0,
-        "Largest circles that some text suits: "
-            + words.sides(deadlock.coalitions().agreeing())
-            + ".");
-    page.item(
-        0,
-        "Smallest circles without which the others could agree: "
-            + words.sides(deadlock.coalitions().blocking())
-            + ".");
-    words.free(deadlock).ifPresent(sentence -> page.item(0, sentence));
+    words.coalitions(deadlock).forEach(sentence -> page.item(0, sentence));
   }
 
   private void example(Page page, Evaluation example) {

@@ -100,6 +100,19 @@ public final class DeadlockWords {
         + " to give up.";
   }
 
+  /** Who could agree, in sentences. */
+  public List<String> coalitions(Deadlock deadlock) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Largest circles that some text suits: " + sides(deadlock.coalitions().agreeing()) + ".");
+    sentences.add(
+        "Smallest circles without which the others could agree: "
+            + sides(deadlock.coalitions().blocking())
+            + ".");
+    free(deadlock).ifPresent(sentences::add);
+    return List.copyOf(sentences);
+  }
+
   /** Who is left out of the circles, if anyone is: a sentence. */
   public Optional<String> free(Deadlock deadlock) {
     return deadlock.coalitions().free().isEmpty()
@@ -222,7 +235,7 @@ public final class DeadlockWords {
   }
 
   /** On which evidence something still stands. */
-  static String holds(Basis basis) {
+  public static String holds(Basis basis) {
     return basis == Basis.ASSUMED
         ? "It stands only while assumptions count as evidence."
         : "It still stands when only evidence at least “" + Words.basis(basis) + "” counts.";

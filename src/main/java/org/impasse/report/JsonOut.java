@@ -6,38 +6,39 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON generator with the few shapes the reports need. */
-final class JsonOut {
+/** A JSON generator with the few shapes that reports need. */
+public final class JsonOut {
 
   /** Writes the inside of something. */
-  interface Body {
+  public interface Body {
     void write() throws IOException;
   }
 
   /** Writes one element of an array. */
-  interface Element<T> {
+  public interface Element<T> {
     void write(T element) throws IOException;
   }
 
   private final JsonGenerator json;
 
-  JsonOut(JsonGenerator json) {
+  public JsonOut(JsonGenerator json) {
     this.json = json;
   }
 
-  void object(Body body) throws IOException {
+  public void object(Body body) throws IOException {
     json.writeStartObject();
     body.write();
     json.writeEndObject();
   }
 
-  void object(String key, Body body) throws IOException {
+  public void object(String key, Body body) throws IOException {
     json.writeFieldName(key);
     object(body);
   }
 
   /** An array of objects. */
-  <T> void objects(String key, Collection<T> elements, Element<T> element) throws IOException {
+  public <T> void objects(String key, Collection<T> elements, Element<T> element)
+      throws IOException {
     json.writeArrayFieldStart(key);
     for (T one : elements) {
       object(() -> element.write(one));
@@ -45,7 +46,7 @@ final class JsonOut {
     json.writeEndArray();
   }
 
-  void texts(String key, Collection<String> elements) throws IOException {
+  public void texts(String key, Collection<String> elements) throws IOException {
     json.writeArrayFieldStart(key);
     for (String one : elements) {
       json.writeString(one);
@@ -53,7 +54,7 @@ final class JsonOut {
     json.writeEndArray();
   }
 
-  void numbers(String key, Collection<Long> elements) throws IOException {
+  public void numbers(String key, Collection<Long> elements) throws IOException {
     json.writeArrayFieldStart(key);
     for (long one : elements) {
       json.writeNumber(one);
@@ -61,7 +62,24 @@ final class JsonOut {
     json.writeEndArray();
   }
 
-  void map(String key, Map<String, String> entries) throws IOException {
+  /** An array of arrays of texts or whole numbers. */
+  public void lists(String key, Collection<? extends Collection<?>> lists) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (Collection<?> list : lists) {
+      json.writeStartArray();
+      for (Object one : list) {
+        if (one instanceof Number number) {
+          json.writeNumber(number.longValue());
+        } else {
+          json.writeString(String.valueOf(one));
+        }
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  public void map(String key, Map<String, String> entries) throws IOException {
     object(
         key,
         () -> {
@@ -71,12 +89,12 @@ final class JsonOut {
         });
   }
 
-  void text(String key, String value) throws IOException {
+  public void text(String key, String value) throws IOException {
     json.writeStringField(key, value);
   }
 
   /** A text, or null. */
-  void text(String key, Optional<String> value) throws IOException {
+  public void text(String key, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       text(key, value.get());
     } else {
@@ -84,15 +102,24 @@ final class JsonOut {
     }
   }
 
-  void number(String key, long value) throws IOException {
+  /** An array of things that are JSON already. */
+  public void raw(String key, Collection<String> elements) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String one : elements) {
+      json.writeRawValue(one);
+    }
+    json.writeEndArray();
+  }
+
+  public void number(String key, long value) throws IOException {
     json.writeNumberField(key, value);
   }
 
-  void flag(String key, boolean value) throws IOException {
+  public void flag(String key, boolean value) throws IOException {
     json.writeBooleanField(key, value);
   }
 
-  void none(String key) throws IOException {
+  public void none(String key) throws IOException {
     json.writeNullField(key);
   }
 }

@@ -6,15 +6,16 @@ import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Settings;
 
 /** The receipt as JSON. */
-final class ReceiptJson {
+public final class ReceiptJson {
 
   private final JsonOut json;
 
-  ReceiptJson(JsonOut json) {
+  public ReceiptJson(JsonOut json) {
     this.json = json;
   }
 
-  void write(Receipt receipt) throws IOException {
+  /** Adds the key {@code receipt} to an object. */
+  public void write(Receipt receipt) throws IOException {
     Settings settings = receipt.settings();
     json.object(
         "receipt",

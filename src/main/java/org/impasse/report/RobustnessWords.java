@@ -2,6 +2,7 @@ package org.impasse.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Robustness;
@@ -28,6 +29,43 @@ public final class RobustnessWords {
     this.outcome = deadlock.outcome();
     this.robustness = deadlock.robustness();
     this.nothingStands = DeadlockWords.nothingStands(deadlock);
+  }
+
+  /** The whole section as sentences, without its table. */
+  public List<String> sentences() {
+    if (nothingStands) {
+      return List.of(verdict());
+    }
+    List<String> sentences = new ArrayList<>(List.of(verdict(), scope()));
+    sentence(turn(), robustness.turns()).ifPresent(sentences::add);
+    for (Robustness.End end : named()) {
+      sentence(DeadlockWords.quoted(end.issues()) + " is no sticking point", end.turns())
+          .ifPresent(sentences::add);
+    }
+    if (!singleLine().isEmpty()) {
+      sentences.add(singleLine());
+    }
+    return List.copyOf(sentences);
+  }
+
+  private Optional<String> sentence(String then, Robustness.Turns turns) {
+    if (turns.ways().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> ways =
+        turns.ways().stream()
+            .limit(TOLD)
+            .map(way -> "where " + way(way))
+            .collect(Collectors.toCollection(ArrayList::new));
+    int more = turns.ways().size() - TOLD;
+    if (more > 0) {
+      ways.add("under " + Words.number(more) + " more conditions");
+    }
+    return Optional.of(
+        then
+            + ", all else as asked, "
+            + String.join("; or ", ways)
+            + (turns.complete() ? "." : "; there are more, the search was stopped here."));
   }
 
   /** Adds a section. */

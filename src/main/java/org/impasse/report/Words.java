@@ -33,6 +33,9 @@ public final class Words {
       "This is recorded acceptability under the readings named above, not a forecast: red lines"
           + " move, and the cost of having no deal is not modelled.";
 
+  /** What is said in place of an answer where nobody has recorded a red line or an objection. */
+  public static final String NO_RED_LINE = "no red line recorded";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -74,26 +77,30 @@ public final class Words {
       return verdict(verdict.verdict()) + " (your assumption)";
     }
     if (verdict.verdict() instanceof Verdict.Accept && verdict.ground() == Ground.NO_RULES) {
-      return "no red line recorded";
+      return NO_RED_LINE;
     }
     return verdict(verdict.verdict());
   }
 
   /** One or two words for a narrow column. */
   public static String shortAnswer(PartyVerdict verdict) {
-    if (verdict.verdict() instanceof Verdict.Reject) {
+    return verdict.verdict() instanceof Verdict.Accept && verdict.assumed().isPresent()
+        ? "assumed"
+        : shortAnswer(verdict.verdict(), verdict.ground());
+  }
+
+  /** One or two words for a narrow column. */
+  public static String shortAnswer(Verdict verdict, Ground ground) {
+    if (verdict instanceof Verdict.Reject) {
       return "refuses";
     }
-    if (verdict.verdict() instanceof Verdict.Conditional) {
+    if (verdict instanceof Verdict.Conditional) {
       return "objects";
     }
-    if (verdict.verdict() instanceof Verdict.Undetermined) {
+    if (verdict instanceof Verdict.Undetermined) {
       return "unknown";
     }
-    if (verdict.assumed().isPresent()) {
-      return "assumed";
-    }
-    return switch (verdict.ground()) {
+    return switch (ground) {
       case RULES -> "none";
       case SILENT -> "silent";
       case NO_RULES -> "no record";
@@ -102,7 +109,12 @@ public final class Words {
 
   /** What an answer stands on, a sentence. */
   public static String ground(PartyVerdict verdict) {
-    return switch (verdict.ground()) {
+    return ground(verdict.ground());
+  }
+
+  /** What an answer stands on, a sentence. */
+  public static String ground(Ground ground) {
+    return switch (ground) {
       case RULES -> "Rests on rules that spoke.";
       case SILENT -> "None of its rules fires on this text; that is not a yes.";
       case NO_RULES -> "Nobody has recorded a red line or an objection; that is not a yes.";

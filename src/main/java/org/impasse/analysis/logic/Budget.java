@@ -27,7 +27,8 @@ public record Budget(LongSupplier clock, long deadline, int most) {
     return new Budget(clock, deadline, answers);
   }
 
-  boolean timeIsUp() {
+  /** Whether the time is over. */
+  public boolean timeIsUp() {
     return clock.getAsLong() - deadline >= 0;
   }
 }

@@ -112,7 +112,7 @@ final class DeadlockMaker {
   }
 
   private DeadlockHtml page() {
-    DeadlockPictures pictures = new DeadlockPictures(deadlock, view.lines(), words);
+    DeadlockPictures pictures = new DeadlockPictures(deadlock, view.lines());
     List<DeadlockHtml.PointView> points = new ArrayList<>();
     for (Deadlock.StickingPoint point : deadlock.stickingPoints()) {
       points.add(point(points.size() + 1, point, pictures));

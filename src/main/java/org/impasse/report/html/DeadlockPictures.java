@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
 import org.impasse.negotiation.Issue;
@@ -22,8 +23,8 @@ import org.impasse.report.picture.Conflict;
 import org.impasse.report.picture.ConflictPicture;
 import org.impasse.verdict.NumberLine;
 
-/** Prepares the pictures of the page of a case as a whole. */
-final class DeadlockPictures {
+/** Prepares the pictures of a case as a whole. */
+public final class DeadlockPictures {
 
   /** More quarrels than this are not drawn in one picture. */
   private static final int MOST_KNOTS = 12;
@@ -34,9 +35,14 @@ final class DeadlockPictures {
   private final RoomDrawings rooms;
   private final RungDrawings rungs;
 
-  DeadlockPictures(Deadlock deadlock, List<NumberLine> lines, DeadlockWords words) {
+  /**
+   * Makes ready to draw.
+   *
+   * @param lines those of the integer issues in the quarrels
+   */
+  public DeadlockPictures(Deadlock deadlock, List<NumberLine> lines) {
     this.deadlock = deadlock;
-    this.words = words;
+    this.words = new DeadlockWords(deadlock.negotiation());
     this.names = new Names(deadlock.negotiation());
     this.rooms = new RoomDrawings(deadlock, lines, words);
     this.rungs = new RungDrawings(deadlock, words);
@@ -44,14 +50,19 @@ final class DeadlockPictures {
 
   /** What is left in a quarrel, where it is on one issue, and its ladder of evidence. */
   List<DeadlockHtml.Drawn> of(Deadlock.StickingPoint point) {
-    List<DeadlockHtml.Drawn> pictures = new ArrayList<>();
-    if (point.issues().size() == 1) {
-      pictures.add(rooms.of(point, point.issues().get(0)));
-    }
-    if (!point.issues().isEmpty()) {
-      pictures.add(rungs.of(point.issues()));
-    }
-    return pictures;
+    return Stream.concat(room(point).stream(), ladder(point).stream()).toList();
+  }
+
+  /** What is left in a quarrel, where it is on one issue: a number line, or positions. */
+  public Optional<DeadlockHtml.Drawn> room(Deadlock.StickingPoint point) {
+    return point.issues().size() == 1
+        ? Optional.of(rooms.of(point, point.issues().get(0)))
+        : Optional.empty();
+  }
+
+  /** A quarrel on ever firmer evidence. */
+  public Optional<DeadlockHtml.Drawn> ladder(Deadlock.StickingPoint point) {
+    return point.issues().isEmpty() ? Optional.empty() : Optional.of(rungs.of(point.issues()));
   }
 
   /** The ladders of quarrels that there are only in other readings or on other evidence. */
@@ -63,7 +74,7 @@ final class DeadlockPictures {
   }
 
   /** Who is tied to what; nothing where there is no quarrel. */
-  Optional<DeadlockHtml.Drawn> conflict() {
+  public Optional<DeadlockHtml.Drawn> conflict() {
     if (deadlock.stickingPoints().isEmpty()) {
       return Optional.empty();
     }
