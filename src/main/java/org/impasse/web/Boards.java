@@ -3,6 +3,7 @@ package org.impasse.web;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.impasse.analysis.Deadlock;
+import org.impasse.board.BoardDocument;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.verdict.NumberLine;
@@ -10,8 +11,12 @@ import org.impasse.verdict.NumberLine;
 /** Makes the board for the server: its document and its page. */
 final class Boards {
 
+  private final BoardDocument documents;
+
   @Inject
-  Boards() {}
+  Boards(BoardDocument documents) {
+    this.documents = documents;
+  }
 
   /**
    * A page with a document in it.
@@ -22,12 +27,12 @@ final class Boards {
 
   /** The document of a case under its settings, with the sitting's texts. */
   String document(Sitting sitting) throws InvalidInputException {
-    return "{\"format\":1,\"served\":true,\"case\":{\"id\":\"" + sitting.negotiation().id() + "\"}}";
+    return documents.json(sitting, true);
   }
 
   /** One deadlock as in the document, with its pictures in it. */
   String deadlock(Sitting sitting, Deadlock found, List<NumberLine> lines) {
-    return "{\"outcome\":\"" + found.outcome() + "\"}";
+    return documents.deadlockJson(sitting, found, lines);
   }
 
   /** The page with a document in it. */
