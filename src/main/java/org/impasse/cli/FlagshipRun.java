@@ -60,7 +60,7 @@ final class FlagshipRun {
    * Texts with a file of their own, the flagship first and then its variants: the tables of
    * variants are for trying things out.
    */
-  private static List<Proposal> inOrder(List<Proposal> texts) {
+  static List<Proposal> inOrder(List<Proposal> texts) {
     return texts.stream()
         .filter(text -> !text.file().endsWith(".csv"))
         .sorted(

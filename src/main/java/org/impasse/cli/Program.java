@@ -36,10 +36,11 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          ExportCommand.class,
+          ServeCommand.class,
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
-          ServeCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -47,7 +48,7 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "serve");
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -76,9 +76,6 @@ final class ServeCommand implements Callable<Integer> {
               + " all of them. They need the link that is printed.")
   private @Nullable String host;
 
-  @Option(names = "--quiet", description = "Print nothing but the link.")
-  private boolean quiet;
-
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin
@@ -86,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
   private HelpOption help = new HelpOption();
 
   @ArgGroup(validate = false, heading = "%nWhat changes an answer, in the first case:%n")
-  private WishOptions wishes = new WishOptions();
+  private SettingOptions settings = new SettingOptions();
 
   private final Provider<BoardServer> servers;
   private final Terminal terminal;
@@ -103,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     BoardServer.Running server = start(door);
     Thread stop = new Thread(server::stop);
     Runtime.getRuntime().addShutdownHook(stop);
-    if (door.exposed() && !quiet) {
+    if (door.exposed()) {
       EXPOSED.forEach(terminal::say);
     }
     terminal.say("The board is at " + server.link());
@@ -121,7 +118,13 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return servers
           .get()
-          .start(cases.folders(), names(), wishes.wishes(), door, Limits.usual());
+          .start(
+              cases.folders(),
+              names(),
+              settings.wishes(List.of(), List.of()),
+              FlagshipRun::inOrder,
+              door,
+              Limits.usual());
     } catch (BindException e) {
       throw new OutputException(
           "the board cannot be served on port "

@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Proposal;
 
 /** Starts servers of the board. Nothing of Jetty is loaded before one is started. */
 public final class BoardServer {
@@ -38,13 +40,20 @@ public final class BoardServer {
    * @param folders where to look for cases first
    * @param names of cases; the first is shown when none is asked for
    * @param wishes settings for the first
+   * @param order which texts of a case the board shows, the one to start with first; the others
+   *     are answered for too
    * @throws InvalidInputException with everything wrong with a case
    * @throws IOException when the address cannot be listened on
    */
   public Running start(
-      List<Path> folders, List<String> names, Wishes wishes, Door door, Limits limits)
+      List<Path> folders,
+      List<String> names,
+      Wishes wishes,
+      UnaryOperator<List<Proposal>> order,
+      Door door,
+      Limits limits)
       throws InvalidInputException, IOException {
-    Cases cases = Cases.open(opener, folders, names, wishes, limits);
+    Cases cases = Cases.open(opener, folders, names, wishes, order, limits);
     return Site.start(cases, questions, boards, door, limits);
   }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Proposal;
 import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.LooseFiles;
 
@@ -21,16 +23,21 @@ import org.impasse.scenario.LooseFiles;
  */
 final class Cases {
 
+  private static final String UPLOAD = "upload-";
+
   private final CaseOpener opener;
   private final List<Path> folders;
+  private final UnaryOperator<List<Proposal>> order;
   private final Limits limits;
   private final Map<String, ServedCase> served = new LinkedHashMap<>();
   private final Map<String, ServedCase> uploaded = new LinkedHashMap<>(16, 0.75f, true);
   private final AtomicLong uploads = new AtomicLong();
 
-  private Cases(CaseOpener opener, List<Path> folders, Limits limits) {
+  private Cases(
+      CaseOpener opener, List<Path> folders, UnaryOperator<List<Proposal>> order, Limits limits) {
     this.opener = opener;
     this.folders = List.copyOf(folders);
+    this.order = order;
     this.limits = limits;
   }
 
@@ -39,23 +46,29 @@ final class Cases {
    *
    * @param names as the command line has them; the first is shown when none is asked for
    * @param wishes for the first of them
+   * @param order which texts the board shows, the one to start with first
    * @throws InvalidInputException with everything wrong with the first case that has errors
    */
   static Cases open(
-      CaseOpener opener, List<Path> folders, List<String> names, Wishes wishes, Limits limits)
+      CaseOpener opener,
+      List<Path> folders,
+      List<String> names,
+      Wishes wishes,
+      UnaryOperator<List<Proposal>> order,
+      Limits limits)
       throws InvalidInputException {
-    Cases cases = new Cases(opener, folders, limits);
+    Cases cases = new Cases(opener, folders, order, limits);
     for (String name : names) {
       Sitting sitting =
           opener.openCaseWithTexts(
               folders, Path.of(""), name, cases.served.isEmpty() ? wishes : Wishes.none());
       String id = sitting.negotiation().id();
-      cases.served.putIfAbsent(id, serve(id, Optional.of(name), Map.of(), sitting));
+      cases.served.putIfAbsent(id, cases.serve(id, Optional.of(name), Map.of(), sitting));
     }
     return cases;
   }
 
-  private static ServedCase serve(
+  private ServedCase serve(
       String key, Optional<String> name, Map<String, String> files, Sitting sitting)
       throws InvalidInputException {
     Map<String, CaseClaim> claims = new LinkedHashMap<>();
@@ -64,7 +77,17 @@ final class Cases {
     }
     // What is wrong with a claim is found only now.
     sitting.diagnostics().throwIfErrors();
-    return new ServedCase(key, name, files, sitting, claims);
+    return new ServedCase(key, name, files, sitting, shown(sitting.texts(), files), claims);
+  }
+
+  /** Who uploads texts wants to see them first. */
+  private List<Proposal> shown(List<Proposal> texts, Map<String, String> files) {
+    List<Proposal> shown = new ArrayList<>(texts);
+    shown.removeIf(text -> !files.containsKey(text.file()));
+    List<Proposal> others = new ArrayList<>(texts);
+    others.removeAll(shown);
+    shown.addAll(order.apply(others));
+    return shown;
   }
 
   /** Those served from the start, the one shown first coming first. */
@@ -87,8 +110,6 @@ final class Cases {
     }
     return found;
   }
-
-  private static final String UPLOAD = "upload-";
 
   /**
    * Checks uploaded files, and keeps them as a case of their own when nothing is wrong.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.impasse.board.BoardPage;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
@@ -68,10 +69,10 @@ final class Desk {
   void page(Context context) throws Exception {
     String key = Optional.ofNullable(context.queryParam("case")).orElse("");
     ServedCase served = key.isEmpty() ? cases.served().get(0) : cases.find(key);
-    Boards.Html page =
+    BoardPage.Html page =
         boards.page(new String(document(served), StandardCharsets.UTF_8));
     SafeHeaders.page(context, page.policy());
-    context.html(page.html());
+    html(context, page.html());
   }
 
   private byte[] document(ServedCase served) throws Exception {
@@ -86,7 +87,7 @@ final class Desk {
       json.put("title", served.negotiation().title());
       json.put("summary", served.negotiation().summary());
       ArrayNode texts = json.putArray("texts");
-      served.texts().forEach(t -> texts.addObject().put("id", t.id()).put("title", t.title()));
+      served.shown().forEach(t -> texts.addObject().put("id", t.id()).put("title", t.title()));
       ArrayNode claims = json.putArray("claims");
       served
           .claims()
@@ -189,6 +190,11 @@ final class Desk {
 
   private static Refusal tooMuch(int most) {
     return new Refusal(413, "This is more than the server takes: " + most + " bytes at most.");
+  }
+
+  private static void html(Context context, String html) {
+    context.contentType("text/html; charset=utf-8");
+    context.result(html.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void json(Context context, byte[] json) {

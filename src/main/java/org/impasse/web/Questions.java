@@ -97,7 +97,7 @@ final class Questions {
         () -> {
           in.lock().lockInterruptibly();
           try {
-            return utf8(boards.document(in.sitting().withSettings(settings)));
+            return utf8(boards.document(in.sitting().withTexts(in.shown()).withSettings(settings)));
           } finally {
             in.lock().unlock();
           }

@@ -1,6 +1,7 @@
 package org.impasse.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ final class ServedCase {
   private final Optional<String> name;
   private final Map<String, String> files;
   private final Sitting sitting;
+  private final List<Proposal> shown;
   private final Map<String, Proposal> texts = new LinkedHashMap<>();
   private final Map<String, CaseClaim> claims;
   private final ReentrantLock lock = new ReentrantLock();
@@ -28,6 +30,7 @@ final class ServedCase {
    * @param name what the command line calls it by; empty for one that was uploaded whole
    * @param files what was uploaded of it
    * @param sitting with all of its texts
+   * @param shown those of them that the board shows
    * @param claims by id
    */
   ServedCase(
@@ -35,11 +38,13 @@ final class ServedCase {
       Optional<String> name,
       Map<String, String> files,
       Sitting sitting,
+      List<Proposal> shown,
       Map<String, CaseClaim> claims) {
     this.key = key;
     this.name = name;
     this.files = Map.copyOf(files);
     this.sitting = sitting;
+    this.shown = List.copyOf(shown);
     this.claims = new LinkedHashMap<>(claims);
     sitting.texts().forEach(text -> texts.put(text.id(), text));
   }
@@ -64,10 +69,12 @@ final class ServedCase {
     return sitting.negotiation();
   }
 
-  Iterable<Proposal> texts() {
-    return texts.values();
+  /** The texts that the board shows, the one to start with first. */
+  List<Proposal> shown() {
+    return shown;
   }
 
+  /** Any text of the case. */
   Optional<Proposal> text(String id) {
     return Optional.ofNullable(texts.get(id));
   }

@@ -95,7 +95,7 @@ final class Site implements BoardServer.Running {
     if (keeper.bringsToken(context)) {
       context.header("Set-Cookie", keeper.cookie());
       SafeHeaders.page(context, Welcome.policy());
-      context.html(Welcome.html());
+      context.html(Welcome.html()).contentType("text/html; charset=utf-8");
     } else {
       desk.page(context);
     }
