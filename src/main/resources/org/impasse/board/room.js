@@ -1,0 +1,25 @@
+/* The room's single keys. The page listens, tells them in its overview, and can switch all single keys off. */
+import { stepTour } from "./tour.js";
+import { curtainWords, keyWords as words } from "./words-room.js";
+
+/** The keys, as [{key, words, run}]; `key` as KeyboardEvent.key has it. */
+export function roomKeys() {
+  return [
+    { key: "l", words: words.lift, run: (app) => stage(app, 1) },
+    { key: "L", words: words.lower, run: (app) => stage(app, -1) },
+    { key: "g", words: words.tour, run: (app) => app.dispatch({ type: "tour", step: app.state.tour === null ? 0 : null }) },
+    { key: "PageDown", words: words.next, when: touring, run: (app) => stepTour(app, 1) },
+    { key: "PageUp", words: words.back, when: touring, run: (app) => stepTour(app, -1) },
+    { key: "n", words: words.nextTeam, run: (app) => app.dispatch({ type: "team", slot: (app.state.team + 1) % app.state.teams.length }) },
+  ];
+}
+
+function stage(app, by) {
+  const n = Math.min(curtainWords.stages.length - 1, Math.max(0, app.state.stage + by));
+  app.dispatch({ type: "stage", n });
+}
+
+/** What a presenter's clicker sends; without a tour these keys scroll as ever. */
+function touring(app) {
+  return app.state.tour !== null;
+}

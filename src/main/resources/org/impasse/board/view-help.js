@@ -1,0 +1,19 @@
+import { html } from "lit-html";
+import { roomKeys } from "./room.js";
+
+/** The overview of keys, and the switch for those who would rather have none. */
+export function viewHelp(app) {
+  const { help } = app.words;
+  const rows = [...help.rows, ...roomKeys(app).map((one) => [one.key.toUpperCase(), one.words])];
+  const turn = (event) => {
+    app.ui.keys = event.target.checked;
+    app.refresh();
+  };
+  return html`
+    <table class="keys">
+      <tbody>${rows.map(([key, does]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`)}</tbody>
+    </table>
+    <p class="option"><label><input type="checkbox" .checked=${app.ui.keys} @change=${turn} /> <span>${help.single}</span></label></p>
+    <p class="quiet small">${help.singleHint}</p>
+  `;
+}
