@@ -30,7 +30,7 @@ public final class BoardServer {
     /** What to open in a browser, with the token where one is needed. */
     String link();
 
-    /** Stops it; what is being answered is given half a second. */
+    /** Stops it at once. */
     void stop();
   }
 

@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -51,15 +50,11 @@ final class JettySetup {
 
   static void server(Server server, Limits limits) {
     server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-    // A question is taken in before a thread is given to it; of an upload, as much.
     server.setHandler(
-        new MinimumDataRateHandler(
-            new EagerContentHandler(
-                new EagerContentHandler.RetainedContentLoaderFactory(limits.question(), -1, false)),
-            SLOWEST_BYTES_PER_SECOND,
-            SLOWEST_BYTES_PER_SECOND));
+        new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, SLOWEST_BYTES_PER_SECOND));
     server.setErrorHandler(JettySetup::error);
-    server.setStopTimeout(500);
+    // Whoever stops the server does not wait for those who are still asking.
+    server.setStopTimeout(0);
   }
 
   static void http(HttpConfiguration http) {
