@@ -148,8 +148,7 @@ public final class ServeLoad {
             });
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> ask(
-      String path, String json) {
+  private CompletableFuture<HttpResponse<byte[]>> ask(String path, String json) {
     return client.sendAsync(
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Origin", origin)

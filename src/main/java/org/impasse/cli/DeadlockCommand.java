@@ -121,10 +121,7 @@ final class DeadlockCommand implements Callable<Integer> {
             ? disputedLines.of(deadlock, sitting.rules())
             : List.of();
     publisher.publish(
-        new Report.DeadlockView(deadlock, lines, Receipt.of(sitting)),
-        "deadlock",
-        output,
-        sitting);
+        new Report.DeadlockView(deadlock, lines, Receipt.of(sitting)), "deadlock", output, sitting);
     return ExitCode.DONE.number();
   }
 

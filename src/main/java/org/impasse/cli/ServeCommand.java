@@ -143,7 +143,8 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return Door.open(host, port);
     } catch (UnknownHostException e) {
-      throw new UsageException("--host means an address of this machine, and '" + host + "' is none.");
+      throw new UsageException(
+          "--host means an address of this machine, and '" + host + "' is none.");
     }
   }
 
@@ -152,8 +153,7 @@ final class ServeCommand implements Callable<Integer> {
       return names;
     }
     Set<String> all = new LinkedHashSet<>();
-    List<String> known =
-        new CaseLibrary(cases.folders(), Path.of(""), new Diagnostics()).caseIds();
+    List<String> known = new CaseLibrary(cases.folders(), Path.of(""), new Diagnostics()).caseIds();
     if (known.contains(FlagshipRun.CASE)) {
       all.add(FlagshipRun.CASE);
     }

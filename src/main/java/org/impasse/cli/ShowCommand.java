@@ -66,8 +66,7 @@ final class ShowCommand implements Callable<Integer> {
     Sitting sitting = opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
     publisher.warn(sitting, output.quiet());
     Report report =
-        new Report.CaseView(
-            sitting.negotiation(), sitting.rules(), topic, Receipt.of(sitting));
+        new Report.CaseView(sitting.negotiation(), sitting.rules(), topic, Receipt.of(sitting));
     publisher.publish(report, sitting.negotiation().id() + "-" + topic.id(), output, sitting);
     return ExitCode.DONE.number();
   }

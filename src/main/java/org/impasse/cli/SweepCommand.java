@@ -94,8 +94,7 @@ final class SweepCommand implements Callable<Integer> {
             sitting.texts().get(0),
             sitting.settings(),
             moved);
-    Report report =
-        new Report.SweepView(sweep.orElseThrow(this::tooMany), Receipt.of(sitting));
+    Report report = new Report.SweepView(sweep.orElseThrow(this::tooMany), Receipt.of(sitting));
     String stem = sitting.texts().get(0).id() + "-sweep-" + String.join("-", issues);
     publisher.publish(report, stem, output, sitting);
     return ExitCode.DONE.number();

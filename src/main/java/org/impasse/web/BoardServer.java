@@ -40,8 +40,8 @@ public final class BoardServer {
    * @param folders where to look for cases first
    * @param names of cases; the first is shown when none is asked for
    * @param wishes settings for the first
-   * @param order which texts of a case the board shows, the one to start with first; the others
-   *     are answered for too
+   * @param order which texts of a case the board shows, the one to start with first; the others are
+   *     answered for too
    * @throws InvalidInputException with everything wrong with a case
    * @throws IOException when the address cannot be listened on
    */

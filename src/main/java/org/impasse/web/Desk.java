@@ -69,8 +69,7 @@ final class Desk {
   void page(Context context) throws Exception {
     String key = Optional.ofNullable(context.queryParam("case")).orElse("");
     ServedCase served = key.isEmpty() ? cases.served().get(0) : cases.find(key);
-    BoardPage.Html page =
-        boards.page(new String(document(served), StandardCharsets.UTF_8));
+    BoardPage.Html page = boards.page(new String(document(served), StandardCharsets.UTF_8));
     SafeHeaders.page(context, page.policy());
     html(context, page.html());
   }

@@ -109,10 +109,6 @@ final class Doorkeeper {
 
   /** The cookie that lets a browser in which came by the link. */
   String cookie() {
-    return cookieName()
-        + "="
-        + door.token().orElseThrow()
-        + "; Path=/; HttpOnly; SameSite=Strict";
+    return cookieName() + "=" + door.token().orElseThrow() + "; Path=/; HttpOnly; SameSite=Strict";
   }
-
 }

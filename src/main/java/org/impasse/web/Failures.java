@@ -54,9 +54,7 @@ final class Failures {
     try {
       response.setStatus(500);
       response.setContentType("application/json");
-      response
-          .getOutputStream()
-          .write(Json.bytes(body(DEFECT, reference, Optional.empty())));
+      response.getOutputStream().write(Json.bytes(body(DEFECT, reference, Optional.empty())));
     } catch (IOException e) {
       LOG.info("{} could not be told", reference, e);
     }
@@ -71,7 +69,8 @@ final class Failures {
     context.status(status);
     if (context.path().equals("/")) {
       context.contentType("text/plain; charset=utf-8");
-      context.result((sentence + "\n(reference " + reference + ")\n").getBytes(StandardCharsets.UTF_8));
+      context.result(
+          (sentence + "\n(reference " + reference + ")\n").getBytes(StandardCharsets.UTF_8));
     } else {
       context.contentType("application/json");
       context.result(Json.bytes(body(sentence, reference, diagnostics)));

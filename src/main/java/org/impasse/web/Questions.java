@@ -116,8 +116,7 @@ final class Questions {
                   sitting.negotiation(), sitting.rules(), text(sitting), sitting.settings());
           TextResult result =
               new TextResult(found, lines ? numberLines.of(found, sitting.rules()) : List.of());
-          return json(
-              new Report.Texts(List.of(result), Report.Detail.FULL, Receipt.of(sitting)));
+          return json(new Report.Texts(List.of(result), Report.Detail.FULL, Receipt.of(sitting)));
         });
   }
 

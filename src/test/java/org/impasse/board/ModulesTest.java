@@ -15,7 +15,17 @@ class ModulesTest {
   void loads() {
     Page page = chromium.page();
     Modules modules =
-        new Modules(page, List.of("book", "verdicts", "bounds", "least", "state", "code", "address", "scenario-file"));
+        new Modules(
+            page,
+            List.of(
+                "book",
+                "verdicts",
+                "bounds",
+                "least",
+                "state",
+                "code",
+                "address",
+                "scenario-file"));
     assertEquals("600,000 troops", modules.ask("amountWords(600000, 'troops')", null));
     assertEquals(List.of(), chromium.complaints());
   }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Who is let in, and what every answer tells the browser. */
 class DoorkeeperTest {
 
-  private static final String QUESTION =
-      "{\"case\":\"mill\",\"text\":{\"base\":\"first-offer\"}}";
+  private static final String QUESTION = "{\"case\":\"mill\",\"text\":{\"base\":\"first-offer\"}}";
   private static final String TOKEN = "a-token-for-tests";
 
   private static Served served;
@@ -100,8 +99,7 @@ class DoorkeeperTest {
   }
 
   private static String answerTo(String host) throws Exception {
-    return served.raw(
-        "GET /api/cases HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    return served.raw("GET /api/cases HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
   }
 
   @Test
@@ -114,8 +112,7 @@ class DoorkeeperTest {
     assertEquals(
         403, post("Content-Type", json, "Origin", served.origin().replace("http", "https")));
     assertEquals(
-        403,
-        post("Content-Type", json, "Origin", served.origin(), "Sec-Fetch-Site", "cross-site"));
+        403, post("Content-Type", json, "Origin", served.origin(), "Sec-Fetch-Site", "cross-site"));
     assertEquals(200, post("Content-Type", json, "Sec-Fetch-Site", "same-origin"));
     assertEquals(200, post("Content-Type", json + "; charset=UTF-8", "Origin", served.origin()));
     assertEquals(415, post("Content-Type", "text/plain", "Origin", served.origin()));
@@ -147,7 +144,8 @@ class DoorkeeperTest {
 
   @Test
   void withoutTheTokenNothingIsShown() throws Exception {
-    for (String path : List.of("/", "/?case=mill", "/api/cases", "/api/room", "/nothing", "/favicon.ico")) {
+    for (String path :
+        List.of("/", "/?case=mill", "/api/cases", "/api/room", "/nothing", "/favicon.ico")) {
       HttpResponse<String> answer = guarded.get(path);
       assertEquals(401, answer.statusCode(), path);
       assertFalse(answer.body().contains("mill"), answer::body);

@@ -46,7 +46,8 @@ final class Served {
   static Served start(Door door, Limits limits) throws Exception {
     BoardServer server = Guice.createInjector().getInstance(BoardServer.class);
     return new Served(
-        server.start(List.of(CASES), List.of("mill", "quay"), Wishes.none(), texts -> texts, door, limits));
+        server.start(
+            List.of(CASES), List.of("mill", "quay"), Wishes.none(), texts -> texts, door, limits));
   }
 
   void stop() {

@@ -67,8 +67,7 @@ class UploadsTest {
     String key = answer.path("case").asText();
 
     JsonNode found =
-        served.ask(
-            "/api/evaluate", "{\"case\":\"" + key + "\",\"text\":{\"base\":\"my-offer\"}}");
+        served.ask("/api/evaluate", "{\"case\":\"" + key + "\",\"text\":{\"base\":\"my-offer\"}}");
     assertEquals("my-offer", found.path("proposals").get(0).path("id").asText());
     HttpResponse<String> page = served.get("/?case=" + key);
     assertTrue(page.body().contains("An offer of my own"));
@@ -78,10 +77,7 @@ class UploadsTest {
     String next = TEXT.replace("my-offer", "another");
     JsonNode both = served.check(key, Map.of("another.yaml", next));
     assertTrue(
-        served
-            .get("/?case=" + both.path("case").asText())
-            .body()
-            .contains("\"id\":\"my-offer\""));
+        served.get("/?case=" + both.path("case").asText()).body().contains("\"id\":\"my-offer\""));
   }
 
   @Test
