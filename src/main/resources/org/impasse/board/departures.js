@@ -1,3 +1,4 @@
+import { REASONS } from "./stage.js";
 import { dateWords } from "./words.js";
 
 /** The settings of the case that the page itself can change. */
@@ -6,7 +7,7 @@ export function ownSettings(doc) {
   return { asOf, basis, readings, consent: consent ?? {} };
 }
 
-/** In words, where the page's settings differ from those of the document. */
+/** In words, where the page's settings differ from those of the document. A reading's title may tell a stand. */
 export function departures(app) {
   const { doc, book, words } = app;
   const { settings } = app.state;
@@ -14,10 +15,10 @@ export function departures(app) {
   if (settings.asOf !== doc.settings.asOf) apart.push(words.settings.day + " " + dateWords(settings.asOf));
   if (settings.basis !== doc.settings.basis)
     apart.push(words.settings.atLeast + " “" + doc.bases.find((b) => b.id === settings.basis).words + "”");
-  for (const reading of doc.readings) {
+  for (const reading of app.state.stage >= REASONS ? doc.readings : []) {
     const on = settings.readings.includes(reading.id);
-    if (on !== doc.settings.readings.includes(reading.id))
-      apart.push(words.settings.reading + " “" + reading.title + "”" + (on ? "" : " " + words.settings.off));
+    if (on === doc.settings.readings.includes(reading.id)) continue;
+    apart.push(words.settings.reading + " “" + reading.title + "”" + (on ? "" : " " + words.settings.off));
   }
   for (const [party, need] of Object.entries(settings.consent)) {
     if (doc.settings.consent?.[party] !== need) apart.push(book.party(party).name + ": " + words.settings[need]);

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { amountWords } from "./book.js";
+import { BOUNDS, REASONS } from "./stage.js";
 import { dateWords } from "./words.js";
 import { departures, ownSettings } from "./departures.js";
 
@@ -38,7 +39,7 @@ export function viewSettings(app) {
       )}
     </fieldset>
     ${
-      doc.readings.length
+      doc.readings.length && state.stage >= REASONS
         ? html`<fieldset class="field">
             <legend>${words.settings.readings}</legend>
             ${doc.readings.map((reading) => readingOption(settings, reading, set))}
@@ -82,74 +83,74 @@ function consentOption(app, party, set) {
   >`;
 }
 
-/** Numbers and circumstances: shown offline, changed by the engine when served. */
+/**
+ * Numbers and circumstances: shown offline, changed by the engine when served. Like a reading's title
+ * they tell something of the stands, and so they wait for their stage.
+ */
 function baked(app) {
   const { doc, words, server } = app;
-  if (!doc.parameters.length && !doc.circumstances.length) return nothing;
+  const parameters = app.state.stage >= BOUNDS ? doc.parameters : [];
+  const circumstances = app.state.stage >= REASONS ? doc.circumstances : [];
+  if (!parameters.length && !circumstances.length) return nothing;
   const draft = (app.ui.baked ??= { parameters: {}, circumstances: {} });
-  const use = async () => {
-    const settings = {
-      ...app.state.settings,
-      parameters: { ...app.state.settings.parameters, ...draft.parameters },
-      circumstances: { ...app.state.settings.circumstances, ...draft.circumstances },
-    };
-    try {
-      const fresh = await server.board({ settings });
-      app.load(fresh, {
-        ...app.state,
-        settings: {
-          ...app.state.settings,
-          parameters: fresh.settings.parameters,
-          circumstances: fresh.settings.circumstances,
-        },
-      });
-      app.ui.baked = null;
-      app.refresh();
-      app.remember();
-    } catch (problem) {
-      app.fail(problem);
-    }
-  };
-  const parameter = (one) =>
-    html`<li>
-      <label class="pair"
-        ><span
-          >${one.title}${one.disputed?.length ? html`<span class="quiet small">${words.settings.disputed} ${one.disputed.map((d) => d.words ?? stretchWords(d, one.unit)).join("; ")}</span>` : nothing}</span
-        >
-        ${server ? html`<input type="number" step="1" .value=${String(draft.parameters[one.id] ?? one.value)} @change=${(e) => (draft.parameters[one.id] = Math.round(Number(e.target.value)))} />` : html`<b>${amountWords(one.value, one.unit)}</b>`}</label
-      >
-    </li>`;
-  const circumstance = (one) =>
-    html`<li>
-      <label class="pair"
-        ><span>${one.title}${one.note ? html`<span class="quiet small">${one.note}</span>` : nothing}</span> ${
-          server
-            ? html`<select @change=${(e) => (draft.circumstances[one.id] = e.target.value)}>
-                ${one.values.map((v) => html`<option value=${v.id} ?selected=${v.id === (draft.circumstances[one.id] ?? one.value)}>${v.label}</option>`)}
-              </select>`
-            : html`<b>${one.values.find((v) => v.id === one.value)?.label ?? one.value}</b>`
-        }</label
-      >
-    </li>`;
   return html`
-    ${
-      doc.parameters.length
-        ? html`<h3>${words.settings.parameters}</h3>
-            <ul class="pairs">
-              ${doc.parameters.map(parameter)}
-            </ul>`
-        : nothing
-    }
-    ${
-      doc.circumstances.length
-        ? html`<h3>${words.settings.circumstances}</h3>
-            <ul class="pairs">
-              ${doc.circumstances.map(circumstance)}
-            </ul>`
-        : nothing
-    }
-    ${server ? html`<p><button class="button" @click=${use}>${words.settings.reload}</button></p>` : html`<p class="quiet small">${words.settings.fixed}</p>`}
+    ${rows(words.settings.parameters, parameters, (one) => parameterRow(app, one, draft))}
+    ${rows(words.settings.circumstances, circumstances, (one) => circumstanceRow(app, one, draft))}
+    ${server
+      ? html`<p><button class="button" @click=${() => useDraft(app, draft)}>${words.settings.reload}</button></p>`
+      : html`<p class="quiet small">${words.settings.fixed}</p>`}
   `;
+}
+
+function rows(title, items, draw) {
+  if (!items.length) return nothing;
+  return html`<h3>${title}</h3>
+    <ul class="pairs">
+      ${items.map((one) => html`<li>${draw(one)}</li>`)}
+    </ul>`;
+}
+
+function parameterRow(app, one, draft) {
+  const stretches = (one.disputed ?? []).map((stretch) => stretch.words ?? stretchWords(stretch, one.unit));
+  const set = (event) => (draft.parameters[one.id] = Math.round(Number(event.target.value)));
+  const value = String(draft.parameters[one.id] ?? one.value);
+  return html`<label class="pair">
+    <span>${one.title}${stretches.length ? html`<span class="quiet small">${app.words.settings.disputed} ${stretches.join("; ")}</span>` : nothing}</span>
+    ${app.server ? html`<input type="number" step="1" .value=${value} @change=${set} />` : html`<b>${amountWords(one.value, one.unit)}</b>`}
+  </label>`;
+}
+
+function circumstanceRow(app, one, draft) {
+  const set = (event) => (draft.circumstances[one.id] = event.target.value);
+  const now = draft.circumstances[one.id] ?? one.value;
+  const choice = (value) => html`<option value=${value.id} ?selected=${value.id === now}>${value.label}</option>`;
+  return html`<label class="pair">
+    <span>${one.title}${one.note ? html`<span class="quiet small">${one.note}</span>` : nothing}</span>
+    ${app.server
+      ? html`<select @change=${set}>${one.values.map(choice)}</select>`
+      : html`<b>${one.values.find((value) => value.id === one.value)?.label ?? one.value}</b>`}
+  </label>`;
+}
+
+/** Other numbers need other tables: the server makes the document anew. */
+async function useDraft(app, draft) {
+  const { settings } = app.state;
+  try {
+    const fresh = await app.server.board({
+      settings: {
+        ...settings,
+        parameters: { ...settings.parameters, ...draft.parameters },
+        circumstances: { ...settings.circumstances, ...draft.circumstances },
+      },
+    });
+    const { parameters, circumstances } = fresh.settings;
+    app.load(fresh, { ...app.state, settings: { ...settings, parameters, circumstances } });
+    app.ui.baked = null;
+    app.refresh();
+    app.remember();
+  } catch (problem) {
+    app.fail(problem);
+  }
 }
 
 function stretchWords(stretch, unit) {
