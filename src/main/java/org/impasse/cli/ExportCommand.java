@@ -15,6 +15,7 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.negotiation.Proposal;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,13 +67,15 @@ final class ExportCommand implements Callable<Integer> {
               + " (default: the folder reports/<case>).")
   private @Nullable Path output;
 
-  @Mixin private SettingOptions settings = new SettingOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help = new HelpOption();
+
+  @ArgGroup(validate = false, heading = WishOptions.HEADING)
+  private SettingOptions settings = new SettingOptions();
 
   private final CaseOpener opener;
   private final BoardDocument document;

@@ -10,7 +10,7 @@ import org.impasse.negotiation.Basis;
 import picocli.CommandLine.Option;
 
 /** Options that change what a verdict depends on besides the text. */
-final class SettingOptions {
+class SettingOptions {
 
   @Option(
       names = "--reading",
@@ -62,7 +62,7 @@ final class SettingOptions {
    * @param unset issues taken out of every text
    * @throws UsageException when an option that takes one answer was given twice
    */
-  Wishes wishes(List<String> set, List<String> unset) throws UsageException {
+  final Wishes wishes(List<String> set, List<String> unset) throws UsageException {
     return new Wishes(
         set,
         unset,
