@@ -3,7 +3,7 @@ import { readCode } from "./code.js";
 import { changesBetween, editionOf, fingerprint, putBase, putPosition, putText, takeBase, takePosition, takeText } from "./packing.js";
 import { changedText, replay } from "./replay.js";
 import { LAST_STAGE, LONGEST_NAME, TEAMS, VERDICTS, VIEWS } from "./state.js";
-import { oneLine } from "./book.js";
+import { isDay, oneLine } from "./book.js";
 
 const VERSION = 1;
 const KINDS = ["set", "choose", "undo", "redo", "reset", "commit"];
@@ -252,7 +252,7 @@ class Reader {
 
   day(number) {
     const day = String(number).padStart(8, "0").replace(/^([0-9]{4})([0-9]{2})([0-9]{2})$/, "$1-$2-$3");
-    if (day.length !== 10 || Number.isNaN(Date.parse(day))) {
+    if (!isDay(day)) {
       throw new Error("no day");
     }
     return day;

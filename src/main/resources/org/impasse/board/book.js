@@ -79,8 +79,15 @@ export function admits(issue, position) {
 
 /** Words fit for one line: what cannot be seen becomes a space. Blanks at the end stay, for somebody may be typing. */
 export function oneLine(words, longest) {
-  const line = String(words ?? "").replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").trimStart();
+  const unseen = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
+  const line = String(words ?? "").replace(unseen, " ").trimStart();
   return [...line].slice(0, longest).join("");
+}
+
+/** Whether this is a day of the calendar, as in 2025-11-20. */
+export function isDay(text) {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 /** Whether a position lies in a stretch. */

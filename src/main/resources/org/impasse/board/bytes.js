@@ -16,13 +16,12 @@ export class ByteSink {
   text(words) {
     const bytes = new TextEncoder().encode(words);
     this.put(bytes.length);
-    this.bytes.push(...bytes);
+    bytes.forEach(byte => this.bytes.push(byte));
   }
 
   /** Letters, digits, '-' and '_', the last few of which tell when others were lost. */
   toString() {
-    const all = Uint8Array.from([...this.bytes, ...checkOf(this.bytes)]);
-    return btoa(String.fromCharCode(...all)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    return encoded([...this.bytes, ...checkOf(this.bytes)]);
   }
 }
 
@@ -32,7 +31,7 @@ export class ByteSource {
     const all = Uint8Array.from(atob(written.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
     this.bytes = all.slice(0, -CHECK);
     this.at = 0;
-    if (all.length <= CHECK || checkOf(this.bytes).some((byte, i) => byte !== all[this.bytes.length + i])) {
+    if (all.length <= CHECK || encoded(all) !== written || checkOf(this.bytes).some((byte, i) => byte !== all[this.bytes.length + i])) {
       throw new Error("damaged");
     }
   }
@@ -73,6 +72,11 @@ export class ByteSource {
     }
     return this.bytes[this.at++];
   }
+}
+
+function encoded(bytes) {
+  const letters = Array.from(bytes, byte => String.fromCharCode(byte)).join("");
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 const CHECK = 3;

@@ -1,4 +1,4 @@
-import { LONGEST_WORDS, admits, isOther, oneLine, samePosition } from "./book.js";
+import { LONGEST_WORDS, admits, isDay, isOther, oneLine, samePosition } from "./book.js";
 import { changedText, replay } from "./replay.js";
 import { readCode } from "./code.js";
 
@@ -150,7 +150,7 @@ function putSettings(state, partial, book) {
   const doc = book.doc;
   const now = state.settings;
   const next = { ...now };
-  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(partial.asOf) && !Number.isNaN(Date.parse(partial.asOf))) {
+  if (isDay(partial.asOf)) {
     next.asOf = partial.asOf;
   }
   if (doc.bases.some(basis => basis.id === partial.basis)) {
@@ -207,5 +207,5 @@ function reveal(state, { on = true }) {
 }
 
 function isRef(ref, book) {
-  return Boolean(ref) && (isSlot(ref.team) || book.text(ref.text) !== undefined);
+  return Boolean(ref) && (isSlot(ref.team) || book.text(ref.text) !== undefined) && (!ref.asOf || isDay(ref.asOf));
 }

@@ -152,17 +152,17 @@ public final class RandomCase {
             ? "@requires(\"anna-senate\")"
             : "@strength(\"" + (random.nextInt(4) > 0 ? "red-line" : "objection") + "\")";
     return """
-        rule "%s"
-            @title("A title")
-            %s
-            @evidence("%s-%s")
-            @because("A sentence.")%s
-        when
-            %s
-        then
-            objections.raise(drools);
-        end
-        """
+    rule "%s"
+        @title("A title")
+        %s
+        @evidence("%s-%s")
+        @because("A sentence.")%s
+    when
+        %s
+    then
+        objections.raise(drools);
+    end
+    """
         .formatted(
             name,
             effect,

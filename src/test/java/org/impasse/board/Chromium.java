@@ -24,9 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>A test has it as a static field under {@code RegisterExtension} and asks it for pages, which
  * are closed after each test.
  *
- * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The
- * program is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the
- * path.
+ * <p>Where there is no Chromium the test is skipped, and fails where {@code CI} is set. The program
+ * is looked for under the system property {@code chromium}, in {@code /usr/bin} and on the path.
  */
 public final class Chromium implements AfterEachCallback {
 
@@ -80,8 +79,7 @@ public final class Chromium implements AfterEachCallback {
     static final Browser BROWSER = start();
 
     private static Browser start() {
-      Path program =
-          program().orElseThrow(() -> new AssertionError("no Chromium on this machine"));
+      Path program = program().orElseThrow(() -> new AssertionError("no Chromium on this machine"));
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

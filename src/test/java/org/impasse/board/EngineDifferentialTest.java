@@ -61,7 +61,8 @@ class EngineDifferentialTest {
   private static final Set<String> KINDS =
       Stream.of("accept", "conditional", "reject", "undetermined")
           .flatMap(
-              verdict -> Stream.of("no-rules", "rules", "silent").map(ground -> verdict + " " + ground))
+              verdict ->
+                  Stream.of("no-rules", "rules", "silent").map(ground -> verdict + " " + ground))
           .collect(Collectors.toSet());
 
   @RegisterExtension static final Chromium chromium = new Chromium();

@@ -76,7 +76,9 @@ final class Modules {
   JsonNode read(String expression, JsonNode given) {
     Object json =
         page.evaluate(
-            "json => { const given = JSON.parse(json); return JSON.stringify(" + expression + "); }",
+            "json => { const given = JSON.parse(json); return JSON.stringify("
+                + expression
+                + "); }",
             given.toString());
     try {
       return JSON.readTree((String) json);
