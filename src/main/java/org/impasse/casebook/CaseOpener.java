@@ -2,7 +2,9 @@ package org.impasse.casebook;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.impasse.diagnostic.Diagnostic;
@@ -11,6 +13,7 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Expectation;
+import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
@@ -20,6 +23,7 @@ import org.impasse.redline.RuleFile;
 import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
 
 /**
@@ -116,6 +120,69 @@ public final class CaseOpener {
         sit(claim.openedCase(), List.of(claim.text()), wishes, diagnostics),
         claim.claim(),
         claim.sha256());
+  }
+
+  /**
+   * Opens a case whose files were all handed over, with its texts.
+   *
+   * @throws InvalidInputException with every problem found
+   */
+  public Sitting openLoose(Map<String, String> files, Wishes wishes) throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<OpenedCase> opened = new LooseFiles(files, diagnostics).open();
+    if (opened.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no case and no error among " + files.keySet());
+    }
+    return sit(opened.get(), opened.get().proposals(), wishes, diagnostics);
+  }
+
+  /**
+   * Opens a case with every text of its folder and with texts that were handed over.
+   *
+   * @throws InvalidInputException with every problem found
+   */
+  public Sitting openWithLoose(
+      List<Path> caseFolders,
+      Path workingFolder,
+      String name,
+      Map<String, String> files,
+      Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<OpenedCase> opened =
+        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+    if (opened.isEmpty()) {
+      diagnostics.throwIfErrors();
+      throw new IllegalStateException("no case and no error for " + name);
+    }
+    List<Proposal> texts = new ArrayList<>(opened.get().proposals());
+    texts.addAll(new LooseFiles(files, diagnostics).texts(opened.get(), texts));
+    return sit(opened.get(), texts, wishes, diagnostics);
+  }
+
+  /**
+   * The same opened case under other wishes; no file is read again. Safe to use from several
+   * threads.
+   *
+   * @param texts of the case, before the wishes change them
+   * @throws InvalidInputException with everything wrong with the wishes
+   */
+  public Sitting reconsider(Sitting opened, List<Proposal> texts, Wishes wishes)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    NegotiationCase negotiation = opened.negotiation();
+    Settings settings = new WishReader(negotiation, diagnostics).settings(wishes);
+    Amendments amendments = Amendments.read(wishes, negotiation, diagnostics);
+    diagnostics.throwIfErrors();
+    return new Sitting(
+        opened.files(),
+        opened.rules(),
+        settings,
+        texts.stream().map(amendments::applyTo).toList(),
+        amendments.set(),
+        amendments.unset(),
+        diagnostics);
   }
 
   private Sitting sit(

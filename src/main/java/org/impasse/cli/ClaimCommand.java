@@ -82,7 +82,7 @@ final class ClaimCommand implements Callable<Integer> {
 
   /** With the claim's own file. */
   private static Receipt receipt(ClaimSitting opened) {
-    Receipt receipt = TextsRun.receipt(opened.sitting());
+    Receipt receipt = Receipt.of(opened.sitting());
     NavigableMap<String, String> files = new TreeMap<>(receipt.scenarios());
     files.put(opened.claim().file(), opened.sha256());
     return new Receipt(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.verdict.Comparison;
 import org.impasse.verdict.Evaluation;
@@ -76,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       before = evaluation;
     }
-    Report report = new Report.Comparisons(comparisons, TextsRun.receipt(sitting));
+    Report report = new Report.Comparisons(comparisons, Receipt.of(sitting));
     publisher.publish(report, "comparison", output, sitting);
     return ExitCode.DONE.number();
   }

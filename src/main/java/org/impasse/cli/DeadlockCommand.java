@@ -23,6 +23,7 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 import org.impasse.scenario.CaseLibrary;
@@ -120,10 +121,7 @@ final class DeadlockCommand implements Callable<Integer> {
             ? disputedLines.of(deadlock, sitting.rules())
             : List.of();
     publisher.publish(
-        new Report.DeadlockView(deadlock, lines, TextsRun.receipt(sitting)),
-        "deadlock",
-        output,
-        sitting);
+        new Report.DeadlockView(deadlock, lines, Receipt.of(sitting)), "deadlock", output, sitting);
     return ExitCode.DONE.number();
   }
 
@@ -140,7 +138,7 @@ final class DeadlockCommand implements Callable<Integer> {
     return new Report.ClausesView(
         clauseFinder.find(
             sitting.negotiation(), sitting.rules(), sitting.settings(), sitting.texts().get(0)),
-        TextsRun.receipt(sitting));
+        Receipt.of(sitting));
   }
 
   /** A file that is no case, or an id within a case; everything else is meant as a case. */

@@ -11,6 +11,7 @@ import org.impasse.analysis.NearDealsFinder;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Keeping;
 import org.impasse.casebook.Sitting;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -130,7 +131,7 @@ final class DealsCommand implements Callable<Integer> {
     if (drafts != null) {
       write(near, drafts, sitting);
     }
-    Report report = new Report.DealsView(near, TextsRun.receipt(sitting));
+    Report report = new Report.DealsView(near, Receipt.of(sitting));
     publisher.publish(report, near.asked().proposal().id() + "-deals", output, sitting);
     return ExitCode.DONE.number();
   }

@@ -15,6 +15,7 @@ import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleExplainer;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +70,7 @@ final class ExplainRuleCommand implements Callable<Integer> {
             sitting.negotiation(),
             rule.get(),
             explainer.explain(rule.get(), sitting.negotiation(), sitting.settings()),
-            TextsRun.receipt(sitting));
+            Receipt.of(sitting));
     publisher.publish(report, ruleId, output, sitting);
     return ExitCode.DONE.number();
   }

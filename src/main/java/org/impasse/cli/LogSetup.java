@@ -25,6 +25,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.toLevel(System.getenv("IMPASSE_LOG"), Level.WARN));
     root.addAppender(appender);
+    if (System.getenv("IMPASSE_LOG") == null) {
+      // It warns of every odd request, in the words of whoever sent it.
+      context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
+    }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

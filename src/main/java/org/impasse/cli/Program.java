@@ -37,6 +37,7 @@ public final class Program {
           ClaimCommand.class,
           SweepCommand.class,
           ExportCommand.class,
+          ServeCommand.class,
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
@@ -47,7 +48,7 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export");
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Diagnostics;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFiles;
 import org.impasse.report.ReportFormat;
@@ -84,7 +85,7 @@ final class Publisher {
     Map<String, String> files = new LinkedHashMap<>();
     for (ReportFormat format : formats) {
       Map<String, String> more =
-          ReportFiles.of(report, name, format, text -> TextsRun.receipt(sitting, List.of(text)));
+          ReportFiles.of(report, name, format, text -> Receipt.of(sitting, List.of(text)));
       for (Map.Entry<String, String> file : more.entrySet()) {
         if (files.putIfAbsent(file.getKey(), file.getValue()) != null) {
           throw new OutputException(

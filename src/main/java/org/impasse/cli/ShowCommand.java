@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -65,8 +66,7 @@ final class ShowCommand implements Callable<Integer> {
     Sitting sitting = opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
     publisher.warn(sitting, output.quiet());
     Report report =
-        new Report.CaseView(
-            sitting.negotiation(), sitting.rules(), topic, TextsRun.receipt(sitting));
+        new Report.CaseView(sitting.negotiation(), sitting.rules(), topic, Receipt.of(sitting));
     publisher.publish(report, sitting.negotiation().id() + "-" + topic.id(), output, sitting);
     return ExitCode.DONE.number();
   }

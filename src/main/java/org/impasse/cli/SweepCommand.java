@@ -16,6 +16,7 @@ import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.verdict.Sweep;
 import org.impasse.verdict.Sweeper;
@@ -93,8 +94,7 @@ final class SweepCommand implements Callable<Integer> {
             sitting.texts().get(0),
             sitting.settings(),
             moved);
-    Report report =
-        new Report.SweepView(sweep.orElseThrow(this::tooMany), TextsRun.receipt(sitting));
+    Report report = new Report.SweepView(sweep.orElseThrow(this::tooMany), Receipt.of(sitting));
     String stem = sitting.texts().get(0).id() + "-sweep-" + String.join("-", issues);
     publisher.publish(report, stem, output, sitting);
     return ExitCode.DONE.number();

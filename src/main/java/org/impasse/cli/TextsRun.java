@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasse.casebook.Sitting;
 import org.impasse.negotiation.Proposal;
-import org.impasse.report.Build;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.TextResult;
@@ -44,7 +43,7 @@ final class TextsRun {
                   : List.of()));
       progress.step();
     }
-    return new Report.Texts(results, detail, receipt(sitting));
+    return new Report.Texts(results, detail, Receipt.of(sitting));
   }
 
   /** Every text's answers alone, worked out as they are asked for. */
@@ -55,21 +54,5 @@ final class TextsRun {
 
   private Evaluation evaluate(Sitting sitting, Proposal text) {
     return evaluator.evaluate(sitting.negotiation(), sitting.rules(), text, sitting.settings());
-  }
-
-  /** What somebody needs to get the same results again. */
-  static Receipt receipt(Sitting sitting) {
-    return receipt(sitting, sitting.texts());
-  }
-
-  /** What somebody needs to get the results of some of the texts again. */
-  static Receipt receipt(Sitting sitting, List<Proposal> texts) {
-    return new Receipt(
-        Build.current(),
-        sitting.ruleFingerprints(),
-        sitting.fingerprints(texts),
-        sitting.settings(),
-        sitting.set(),
-        sitting.unset());
   }
 }

@@ -34,7 +34,7 @@ public final class DiagnosticPrinter {
       return "";
     }
     StringBuilder out = new StringBuilder();
-    for (Diagnostic diagnostic : byPlace(errorsFirst(chosen))) {
+    for (Diagnostic diagnostic : inOrder(chosen)) {
       block(out, diagnostics, diagnostic);
     }
     if (chosen.size() > MOST_SHOWN) {
@@ -47,6 +47,14 @@ public final class DiagnosticPrinter {
       out.append(", ");
     }
     return out.append(count(warnings, "warning")).append('\n').toString();
+  }
+
+  /**
+   * As many as are shown, file by file and line by line; where there are more, errors rather than
+   * warnings.
+   */
+  public static List<Diagnostic> inOrder(List<Diagnostic> chosen) {
+    return byPlace(errorsFirst(chosen));
   }
 
   /** As many as are shown: no warning may hide an error. */
@@ -103,6 +111,13 @@ public final class DiagnosticPrinter {
     out.append('\n');
   }
 
+  /** The line that a place is in, with a marker under the column; empty when it is not known. */
+  public static String frame(Diagnostics diagnostics, Location place) {
+    StringBuilder out = new StringBuilder();
+    frame(out, diagnostics, place);
+    return out.toString();
+  }
+
   private static void frame(StringBuilder out, Diagnostics diagnostics, Location place) {
     Optional<String> line =
         diagnostics.sourceOf(place.file()).flatMap(text -> lineOf(text, place.line()));
@@ -147,7 +162,7 @@ public final class DiagnosticPrinter {
    * Control, bidirectional and other invisible characters become a visible stand-in of the same
    * width.
    */
-  static String visible(String text) {
+  public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,11 +1,14 @@
 package org.impasse.report;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.impasse.casebook.Sitting;
+import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 
 /**
@@ -39,6 +42,22 @@ public record Receipt(
     scenarios = Collections.unmodifiableSortedMap(others);
     set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
     unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));
+  }
+
+  /** What somebody needs to get the results of a sitting again. */
+  public static Receipt of(Sitting sitting) {
+    return of(sitting, sitting.texts());
+  }
+
+  /** What somebody needs to get the results of some texts of a sitting again. */
+  public static Receipt of(Sitting sitting, List<Proposal> texts) {
+    return new Receipt(
+        Build.current(),
+        sitting.ruleFingerprints(),
+        sitting.fingerprints(texts),
+        sitting.settings(),
+        sitting.set(),
+        sitting.unset());
   }
 
   /** A receipt of this build for texts as they stand in their files. */

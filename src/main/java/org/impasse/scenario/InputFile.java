@@ -2,6 +2,7 @@ package org.impasse.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +15,7 @@ import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 
-/** A file that can be read, on disk or inside the program's jar. */
+/** A file that can be read, on disk, inside the program's jar, or handed over in memory. */
 sealed interface InputFile {
 
   /** Larger files are refused unread. */
@@ -95,6 +96,18 @@ sealed interface InputFile {
         problems.add(Diagnostic.error("file-unreadable", place, "This file cannot be read."));
         return Optional.empty();
       }
+    }
+  }
+
+  /** A file that lies on no disk: its text was handed over. */
+  record InMemory(String shown, String text) implements InputFile {
+
+    @Override
+    public Optional<byte[]> bytes(Diagnostics problems) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return bytes.length > MOST_BYTES
+          ? tooLarge(Location.of(shown), problems)
+          : Optional.of(bytes);
     }
   }
 

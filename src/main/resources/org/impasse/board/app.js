@@ -1,4 +1,4 @@
-import { html, render, nothing } from "lit-html";
+import { nothing, render } from "lit-html";
 import { openBook } from "./book.js";
 import { evaluate } from "./verdicts.js";
 import { initialState, reduce, textOf } from "./state.js";
@@ -142,7 +142,10 @@ class App {
     const element = document.getElementById(id);
     if (!element) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block: element.matches("h1, h2") ? "start" : "nearest", behavior: calm ? "auto" : "smooth" });
+    element.scrollIntoView({
+      block: element.matches("h1, h2") ? "start" : "nearest",
+      behavior: calm ? "auto" : "smooth",
+    });
     element.focus({ preventScroll: true });
   }
 

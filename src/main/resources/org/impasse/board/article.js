@@ -22,10 +22,28 @@ function runs(blocks) {
 }
 
 function run(block) {
-  if (block.kind === "items") return html`<ul>${block.items.map((one) => html`<li class=${"depth-" + Math.min(one.depth, 3)}>${line(one.line)}</li>`)}</ul>`;
+  if (block.kind === "items")
+    return html`<ul>
+      ${block.items.map((one) => html`<li class=${"depth-" + Math.min(one.depth, 3)}>${line(one.line)}</li>`)}
+    </ul>`;
   if (block.kind === "table") {
-    return html`<div class="scroll" tabindex="0"><table><thead><tr>${block.header.map((cell) => html`<th scope="col">${line(cell)}</th>`)}</tr></thead>
-      <tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${line(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+    return html`<div class="scroll" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${block.header.map((cell) => html`<th scope="col">${line(cell)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${block.rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell) => html`<td>${line(cell)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
   if (block.kind === "fixed") return html`<pre tabindex="0">${block.lines.join("\n")}</pre>`;
   return html`<p>${line(block.line)}</p>`;

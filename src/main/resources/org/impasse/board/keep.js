@@ -17,14 +17,38 @@ export function viewKeep(app) {
     app.dispatch({ type: "view", name: "debrief" });
   };
   return html`
-    <section><h3>${keep.link}</h3><p class="quiet small">${keep.linkHint}</p>
-      <p class="row"><input type="text" id="keep-link" readonly aria-label=${keep.link} .value=${address} @focus=${(e) => e.target.select()} />
-        <button class="button" @click=${() => copy(app, address)}>${keep.copy}</button></p>
-      <p role="status" class="small">${copied ? keep[copied] : nothing}</p></section>
-    <section><h3>${keep.file}</h3><p class="quiet small">${keep.fileHint}</p>
-      <button class="button" @click=${() => download(fileName(app), scenarioYaml(app.book, state, state.team))}>${keep.download} ${fileName(app)}</button></section>
-    <section><h3>${keep.report}</h3><p class="quiet small">${keep.reportHint}</p><button class="button" @click=${print}>${keep.print}</button></section>
-    <section><h3>${keep.debrief}</h3><button class="button" @click=${debrief}>${keep.debriefOpen}</button></section>
+    <section>
+      <h3>${keep.link}</h3>
+      <p class="quiet small">${keep.linkHint}</p>
+      <p class="row">
+        <input
+          type="text"
+          id="keep-link"
+          readonly
+          aria-label=${keep.link}
+          .value=${address}
+          @focus=${(e) => e.target.select()}
+        />
+        <button class="button" @click=${() => copy(app, address)}>${keep.copy}</button>
+      </p>
+      <p role="status" class="small">${copied ? keep[copied] : nothing}</p>
+    </section>
+    <section>
+      <h3>${keep.file}</h3>
+      <p class="quiet small">${keep.fileHint}</p>
+      <button class="button" @click=${() => download(fileName(app), scenarioYaml(app.book, state, state.team))}>
+        ${keep.download} ${fileName(app)}
+      </button>
+    </section>
+    <section>
+      <h3>${keep.report}</h3>
+      <p class="quiet small">${keep.reportHint}</p>
+      <button class="button" @click=${print}>${keep.print}</button>
+    </section>
+    <section>
+      <h3>${keep.debrief}</h3>
+      <button class="button" @click=${debrief}>${keep.debriefOpen}</button>
+    </section>
   `;
 }
 

@@ -30,7 +30,10 @@ export function listenToKeys(app) {
 
 function typing(target) {
   if (!target?.closest) return false;
-  return Boolean(target.closest("textarea, select, [contenteditable]")) || (target.localName === "input" && !["radio", "checkbox", "range", "button", "file"].includes(target.type));
+  return (
+    Boolean(target.closest("textarea, select, [contenteditable]")) ||
+    (target.localName === "input" && !["radio", "checkbox", "range", "button", "file"].includes(target.type))
+  );
 }
 
 function escape(app) {

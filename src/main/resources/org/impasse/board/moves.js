@@ -9,7 +9,13 @@ export function movedAnswers(app) {
   const earlier = new Map(app.before.answers.parties.map((a) => [a.id, a]));
   return app.answers.parties
     .map((now) => ({ id: now.id, was: earlier.get(now.id), now }))
-    .filter(({ was, now }) => was && (was.verdict !== now.verdict || was.blocks !== now.blocks || answerWords(app.doc, was) !== answerWords(app.doc, now)));
+    .filter(
+      ({ was, now }) =>
+        was &&
+        (was.verdict !== now.verdict ||
+          was.blocks !== now.blocks ||
+          answerWords(app.doc, was) !== answerWords(app.doc, now)),
+    );
 }
 
 /** The issues that differ: [{issue, was, now}], in words. */

@@ -30,7 +30,14 @@ function unique(svg) {
   for (const node of svg.querySelectorAll("[id]")) node.id += end;
   for (const node of [svg, ...svg.querySelectorAll("*")]) {
     for (const { name, value } of [...node.attributes]) {
-      if (name === "aria-labelledby") node.setAttribute(name, value.split(" ").map((id) => id + end).join(" "));
+      if (name === "aria-labelledby")
+        node.setAttribute(
+          name,
+          value
+            .split(" ")
+            .map((id) => id + end)
+            .join(" "),
+        );
       else if (value.startsWith("url(#")) node.setAttribute(name, value.replace(/\)$/, end + ")"));
     }
   }
@@ -44,5 +51,7 @@ export function lane(stretches, min, max) {
     const width = Math.max(at(stretch.to) - from, 4);
     return svg`<rect class=${"lane-" + stretch.standing} x=${from} y="0" width=${width} height="10"/>`;
   });
-  return html`<svg class="lane" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">${pieces}</svg>`;
+  return html`<svg class="lane" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    ${pieces}
+  </svg>`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing } from "lit-html";
-import { guard } from "lit-html/directives/guard.js";
 import { live } from "lit-html/directives/live.js";
 import { amountWords, isAmount } from "./book.js";
 import { bounds } from "./bounds.js";
@@ -15,7 +14,11 @@ let resting = null;
 export function viewAmount(app, issue, position) {
   const named = isAmount(issue, position);
   const before = app.text.before[issue.id];
-  const amount = named ? Number(position) : isAmount(issue, before) ? Number(before) : Math.round((issue.min + issue.max) / 2);
+  const amount = named
+    ? Number(position)
+    : isAmount(issue, before)
+      ? Number(before)
+      : Math.round((issue.min + issue.max) / 2);
   const set = (value, dragging) => app.dispatch({ type: "set", issue: issue.id, position: String(value), dragging });
   const slide = (event) => {
     app.ui.writing = null;
@@ -31,9 +34,30 @@ export function viewAmount(app, issue, position) {
   };
   const says = named ? amountWords(position, issue.unit) : app.words.text.noFigure;
   return html`<div class=${"amount" + (named ? "" : " dim")}>
-    <p class="box"><input type="number" min=${issue.min} max=${issue.max} step="1" inputmode="numeric" aria-label=${issue.title + ", " + app.words.text.inFigures} .value=${live(named ? String(amount) : "")} @change=${type} />
-      <span>${issue.unit}</span></p>
-    <input type="range" class="slider" min=${issue.min} max=${issue.max} step=${step(issue)} aria-label=${issue.title} aria-valuetext=${says} .value=${live(String(amount))} @input=${slide} />
+    <p class="box">
+      <input
+        type="number"
+        min=${issue.min}
+        max=${issue.max}
+        step="1"
+        inputmode="numeric"
+        aria-label=${issue.title + ", " + app.words.text.inFigures}
+        .value=${live(named ? String(amount) : "")}
+        @change=${type}
+      />
+      <span>${issue.unit}</span>
+    </p>
+    <input
+      type="range"
+      class="slider"
+      min=${issue.min}
+      max=${issue.max}
+      step=${step(issue)}
+      aria-label=${issue.title}
+      aria-valuetext=${says}
+      .value=${live(String(amount))}
+      @input=${slide}
+    />
   </div>`;
 }
 
@@ -72,14 +96,45 @@ function draw(app, issue, line) {
   const { text } = app.words;
   return html`<div class="bounds" role="group" aria-label=${text.bounds + ": " + issue.title}>
     <div class="ends"><span>${amountWords(issue.min, "")}</span><span>${amountWords(issue.max, "")}</span></div>
-    <ul>${shown.map((party) => html`<li>
-      <span class="who">${app.book.party(party.id).name}${party.consent === "required" ? nothing : html` <span class="quiet">(${app.words.table.advisory})</span>`}</span>
-      ${lane(party.segments, issue.min, issue.max)}
-      <span class="unseen">${stretches(app, party.segments)}</span></li>`)}
-      ${line.untested.length ? html`<li><span class="who quiet">${text.nobodyTested}</span>${lane(line.untested.map((s) => ({ ...s, standing: "untested" })), issue.min, issue.max)}<span class="unseen">${line.untested.map(interval).join("; ")}</span></li>` : nothing}
+    <ul>
+      ${shown.map(
+        (party) =>
+          html`<li>
+            <span class="who"
+              >${app.book.party(party.id).name}${party.consent === "required" ? nothing : html` <span class="quiet">(${app.words.table.advisory})</span>`}</span
+            >
+            ${lane(party.segments, issue.min, issue.max)}
+            <span class="unseen">${stretches(app, party.segments)}</span>
+          </li>`,
+      )}
+      ${
+        line.untested.length
+          ? html`<li>
+              <span class="who quiet">${text.nobodyTested}</span>${lane(
+                line.untested.map((s) => ({ ...s, standing: "untested" })),
+                issue.min,
+                issue.max,
+              )}<span class="unseen">${line.untested.map(interval).join("; ")}</span>
+            </li>`
+          : nothing
+      }
     </ul>
     ${line.gaps.length ? html`<p class="gap">${text.gap(nameList(app.book, inGaps(app, line.gaps)))}</p>` : nothing}
-    <p class="legend">${Object.entries(app.doc.words.standings).filter(([id]) => shown.some((p) => p.segments.some((s) => s.standing === id)) || (id === "untested" && line.untested.length)).map(([id, words]) => html`<span><svg class="swatch" viewBox="0 0 24 10" aria-hidden="true"><rect class=${"lane-" + id} width="24" height="10"/></svg>${words}</span>`)}</p>
+    <p class="legend">
+      ${Object.entries(app.doc.words.standings)
+        .filter(
+          ([id]) =>
+            shown.some((p) => p.segments.some((s) => s.standing === id)) || (id === "untested" && line.untested.length),
+        )
+        .map(
+          ([id, words]) =>
+            html`<span
+              ><svg class="swatch" viewBox="0 0 24 10" aria-hidden="true">
+                <rect class=${"lane-" + id} width="24" height="10" /></svg
+              >${words}</span
+            >`,
+        )}
+    </p>
   </div>`;
 }
 

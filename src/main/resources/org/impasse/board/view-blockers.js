@@ -8,6 +8,8 @@ export function viewBlockers(app) {
   if (app.state.stage < VERDICTS || app.state.view !== "board") return nothing;
   const outcome = headline(app.book, app.answers)[0];
   return html`<div class="who-blocks">
-    <button @click=${() => app.goTo("table-title")}>${sign(app.answers.deal ? "accept" : "reject")}<span>${outcome}</span></button>
+    <button @click=${() => app.goTo("table-title")}>
+      ${sign(app.answers.deal ? "accept" : "reject")}<span>${outcome}</span>
+    </button>
   </div>`;
 }

@@ -17,7 +17,17 @@ import { viewDebrief } from "./view-debrief.js";
 import { viewPresenter } from "./view-presenter.js";
 import { viewTour } from "./view-tour.js";
 
-const MAIN = { board: viewBoard, guess: viewBoard, deadlock: viewDeadlock, compare: viewCompare, room: viewRoom, share: viewShare, cards: viewCards, debrief: viewDebrief, open: viewOpen };
+const MAIN = {
+  board: viewBoard,
+  guess: viewBoard,
+  deadlock: viewDeadlock,
+  compare: viewCompare,
+  room: viewRoom,
+  share: viewShare,
+  cards: viewCards,
+  debrief: viewDebrief,
+  open: viewOpen,
+};
 const PANELS = { settings: viewSettings, keep: viewKeep, help: viewHelp };
 
 /** What stands around every view: the way between views, the tools, the strip of the room, the open panel. */
@@ -30,14 +40,15 @@ export function viewFrame(app) {
       ${skips(app)}
       <div class="bar">
         <p class="case"><b>${app.doc.case.title}</b></p>
-        ${navigation(app)}
-        ${tools(app)}
+        ${navigation(app)} ${tools(app)}
       </div>
       <div class="strip" role="group" aria-label=${app.words.stripName}>${viewTeams(app)}${viewCurtain(app)}</div>
       ${settingsLine(app)}
     </header>
     ${failure(app)}
-    <main id="main" class=${"main view-" + (touring ? "tour" : state.view)}>${touring ? viewTour(app) : (MAIN[state.view] ?? viewBoard)(app)}</main>
+    <main id="main" class=${"main view-" + (touring ? "tour" : state.view)}>
+      ${touring ? viewTour(app) : (MAIN[state.view] ?? viewBoard)(app)}
+    </main>
     ${foot(app)}${spoken(app)}${panel(app)}
   `;
 }
@@ -61,7 +72,15 @@ function navigation(app) {
   return html`<nav class="views" aria-label=${words.viewsName}>
     <ul>
       ${VIEWS.map((name) => html`<li><button class="tab" aria-current=${here(name) ? "page" : nothing} @click=${go(name)}>${words.views[name]}</button></li>`)}
-      <li><button class="tab" aria-current=${state.tour !== null ? "page" : nothing} @click=${() => app.dispatch({ type: "tour", step: 0 })}>${words.tools.tour}</button></li>
+      <li>
+        <button
+          class="tab"
+          aria-current=${state.tour !== null ? "page" : nothing}
+          @click=${() => app.dispatch({ type: "tour", step: 0 })}
+        >
+          ${words.tools.tour}
+        </button>
+      </li>
     </ul>
   </nav>`;
 }
@@ -69,7 +88,10 @@ function navigation(app) {
 function tools(app) {
   const { tools: words } = app.words;
   // Not `disabled`: the button of the last possible step would lose the focus.
-  const step = (type, can) => html`<button class="tool" aria-disabled=${can ? "false" : "true"} @click=${() => can && app.dispatch({ type })}>${words[type]}</button>`;
+  const step = (type, can) =>
+    html`<button class="tool" aria-disabled=${can ? "false" : "true"} @click=${() => can && app.dispatch({ type })}>
+      ${words[type]}
+    </button>`;
   return html`<div class="tools" role="toolbar" aria-label=${app.words.toolsName}>
     ${step("undo", app.text.canUndo)}${step("redo", app.text.canRedo)}
     <button class="tool" aria-haspopup="dialog" @click=${() => app.open("settings")}>${words.settings}</button>
@@ -83,8 +105,12 @@ function tools(app) {
 function settingsLine(app) {
   const apart = departures(app);
   if (!apart.length) return nothing;
-  return html`<p class="departures"><span>${app.words.settings.differs}</span> ${apart.map((words) => html`<span class="badge">${words}</span>`)}
-    <button class="link" @click=${() => app.dispatch({ type: "settings", ...ownSettings(app.doc) })}>${app.words.settings.again}</button></p>`;
+  return html`<p class="departures">
+    <span>${app.words.settings.differs}</span> ${apart.map((words) => html`<span class="badge">${words}</span>`)}
+    <button class="link" @click=${() => app.dispatch({ type: "settings", ...ownSettings(app.doc) })}>
+      ${app.words.settings.again}
+    </button>
+  </p>`;
 }
 
 function failure(app) {
@@ -95,7 +121,10 @@ function failure(app) {
     app.refresh();
   };
   return html`<section class="failure" aria-label=${app.words.error.title}>
-    <p><b>${app.words.error.title}.</b> ${error.sentence} ${error.reference ? html`<span class="quiet">${app.words.error.reference} ${error.reference}</span>` : nothing}</p>
+    <p>
+      <b>${app.words.error.title}.</b> ${error.sentence}
+      ${error.reference ? html`<span class="quiet">${app.words.error.reference} ${error.reference}</span>` : nothing}
+    </p>
     <button class="button" @click=${close}>${app.words.tools.close}</button>
   </section>`;
 }
@@ -121,8 +150,12 @@ function panel(app) {
   const beside = (event) => event.target === event.currentTarget && event.currentTarget.close();
   return html`<dialog class="panel" aria-labelledby="panel-title" @close=${closed} @click=${beside}>
     <div class="sheet">
-      <header><h2 id="panel-title">${app.words[app.ui.panel].title}</h2>
-        <button class="button" @click=${(event) => event.target.closest("dialog").close()}>${app.words.tools.close}</button></header>
+      <header>
+        <h2 id="panel-title">${app.words[app.ui.panel].title}</h2>
+        <button class="button" @click=${(event) => event.target.closest("dialog").close()}>
+          ${app.words.tools.close}
+        </button>
+      </header>
       ${view(app)}
     </div>
   </dialog>`;

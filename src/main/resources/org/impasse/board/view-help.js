@@ -11,9 +11,19 @@ export function viewHelp(app) {
   };
   return html`
     <table class="keys">
-      <tbody>${rows.map(([key, does]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${does}</td></tr>`)}</tbody>
+      <tbody>
+        ${rows.map(
+          ([key, does]) =>
+            html`<tr>
+              <th scope="row"><kbd>${key}</kbd></th>
+              <td>${does}</td>
+            </tr>`,
+        )}
+      </tbody>
     </table>
-    <p class="option"><label><input type="checkbox" .checked=${app.ui.keys} @change=${turn} /> <span>${help.single}</span></label></p>
+    <p class="option">
+      <label><input type="checkbox" .checked=${app.ui.keys} @change=${turn} /> <span>${help.single}</span></label>
+    </p>
     <p class="quiet small">${help.singleHint}</p>
   `;
 }

@@ -13,7 +13,9 @@ export function viewIssue(app, issue) {
   const start = app.text.before[issue.id];
   const surveyed = bounded ? viewBounds(app, issue) : nothing;
   const key = isOther(position) ? "other:" + position.other : position;
-  return guard([app.doc, key, app.text.base, JSON.stringify(start), writing, surveyed, app.state.team], () => draw(app, issue, position, start, writing, surveyed));
+  return guard([app.doc, key, app.text.base, JSON.stringify(start), writing, surveyed, app.state.team], () =>
+    draw(app, issue, position, start, writing, surveyed),
+  );
 }
 
 function draw(app, issue, position, start, writing, surveyed) {
@@ -22,12 +24,18 @@ function draw(app, issue, position, start, writing, surveyed) {
   const figure = issue.kind === "integer" && isAmount(issue, position);
   const at = figure ? (Number(position) - issue.min) / (issue.max - issue.min) : 0;
   const classes = "issue" + (changed ? " changed" : "") + (issue.kind === "integer" && !figure ? " unfigured" : "");
-  return html`<div class=${classes} .style=${"--at:" + at} id=${id} tabindex="-1" role="group" aria-labelledby=${id + "-title"} data-issue=${issue.id}>
+  return html`<div
+    class=${classes}
+    .style=${"--at:" + at}
+    id=${id}
+    tabindex="-1"
+    role="group"
+    aria-labelledby=${id + "-title"}
+    data-issue=${issue.id}
+  >
     <h3 id=${id + "-title"}>${issue.title}</h3>
     <p class="question">${issue.question}</p>
-    ${control(app, issue, position, start, writing)}
-    ${surveyed}
-    ${changed ? was(app, issue, start) : nothing}
+    ${control(app, issue, position, start, writing)} ${surveyed} ${changed ? was(app, issue, start) : nothing}
     ${clauses(app, issue)}
   </div>`;
 }
@@ -36,11 +44,14 @@ function control(app, issue, position, start, writing) {
   const one = (value, label, extra = "") => option(app, issue, value, label, position, start, extra);
   const apart = html`${one(SILENCE, app.words.text.silence, "silent")}${otherOption(app, issue, position, writing)}`;
   if (issue.kind === "integer") {
-    return html`<div class="segments">${issue.positions.map((p) => one(p.id, p.label))}${amountOption(app, issue, position)}${apart}</div>
+    return html`<div class="segments">
+        ${issue.positions.map((p) => one(p.id, p.label))}${amountOption(app, issue, position)}${apart}
+      </div>
       ${words(app, issue, position, writing)}${viewAmount(app, issue, position)}`;
   }
   if (issue.kind === "boolean") {
-    return html`<div class="segments">${issue.positions.map((p) => one(p.id, p.label))}${apart}</div>${words(app, issue, position, writing)}`;
+    return html`<div class="segments">${issue.positions.map((p) => one(p.id, p.label))}${apart}</div>
+      ${words(app, issue, position, writing)}`;
   }
   const [first, last] = issue.axis ?? [];
   return html`<div class=${"stops" + (issue.axis ? " axis" : "")}>
@@ -48,7 +59,8 @@ function control(app, issue, position, start, writing) {
       <div class="line">${issue.positions.map((p) => one(p.id, p.label))}</div>
       ${last ? html`<p class="end">${last}</p>` : nothing}
     </div>
-    <div class="apart">${apart}</div>${words(app, issue, position, writing)}`;
+    <div class="apart">${apart}</div>
+    ${words(app, issue, position, writing)}`;
 }
 
 function option(app, issue, value, label, position, start, extra) {
@@ -57,10 +69,12 @@ function option(app, issue, value, label, position, start, extra) {
     app.ui.writing = null;
     app.dispatch({ type: "set", issue: issue.id, position: value });
   };
-  const origin = samePosition(start, value) && !samePosition(start, position);
+  const published = app.text.base !== "blank";
+  const origin = published && samePosition(start, value) && !samePosition(start, position);
   return html`<label class=${"option " + extra + (origin ? " origin" : "")}>
     <input type="radio" name=${"set-" + issue.id} value=${value} .checked=${live(chosen)} @change=${choose} />
-    <span>${label}</span></label>`;
+    <span>${label}</span></label
+  >`;
 }
 
 /** "A figure" stands for whatever the slider says. */
@@ -70,12 +84,19 @@ function amountOption(app, issue, position) {
     app.dispatch({ type: "set", issue: issue.id, position: String(lastAmount(app, issue)) });
   };
   return html`<label class="option">
-    <input type="radio" name=${"set-" + issue.id} value="amount" .checked=${live(isAmount(issue, position))} @change=${choose} />
-    <span>${app.words.text.amount}</span></label>`;
+    <input
+      type="radio"
+      name=${"set-" + issue.id}
+      value="amount"
+      .checked=${live(isAmount(issue, position))}
+      @change=${choose}
+    />
+    <span>${app.words.text.amount}</span></label
+  >`;
 }
 
 /** The amount to begin with where the text names none: the starting text's, or the middle. */
-export function lastAmount(app, issue) {
+function lastAmount(app, issue) {
   const now = app.text.terms[issue.id];
   if (isAmount(issue, now)) return Number(now);
   const start = app.text.before[issue.id];
@@ -89,8 +110,15 @@ function otherOption(app, issue, position, writing) {
     document.getElementById("other-" + issue.id)?.focus();
   };
   return html`<label class="option">
-    <input type="radio" name=${"set-" + issue.id} value="other" .checked=${live(isOther(position) || writing)} @change=${choose} />
-    <span>${app.words.text.other}</span></label>`;
+    <input
+      type="radio"
+      name=${"set-" + issue.id}
+      value="other"
+      .checked=${live(isOther(position) || writing)}
+      @change=${choose}
+    />
+    <span>${app.words.text.other}</span></label
+  >`;
 }
 
 function words(app, issue, position, writing) {
@@ -101,7 +129,15 @@ function words(app, issue, position, writing) {
   };
   const id = "other-" + issue.id;
   return html`<div class="other">
-    <input type="text" id=${id} maxlength="300" aria-label=${issue.title + ": " + app.words.text.other} aria-describedby=${id + "-hint"} .value=${live(isOther(position) ? position.other : "")} @change=${write} />
+    <input
+      type="text"
+      id=${id}
+      maxlength="300"
+      aria-label=${issue.title + ": " + app.words.text.other}
+      aria-describedby=${id + "-hint"}
+      .value=${live(isOther(position) ? position.other : "")}
+      @change=${write}
+    />
     <p class="quiet small" id=${id + "-hint"}>${app.words.text.otherHint}</p>
   </div>`;
 }
@@ -114,13 +150,21 @@ function was(app, issue, start) {
     app.dispatch({ type: "set", issue: issue.id, position: start });
     app.goTo("issue-" + issue.id);
   };
-  return html`<p class="was"><span>${text.was} <s>${words}</s></span>
-    <button class="link" aria-label=${text.putBack + ": " + issue.title} @click=${back}>${text.putBack}</button></p>`;
+  return html`<p class="was">
+    <span>${text.was} <s>${words}</s></span>
+    <button class="link" aria-label=${text.putBack + ": " + issue.title} @click=${back}>${text.putBack}</button>
+  </p>`;
 }
 
 function clauses(app, issue) {
   const its = app.text.clausesOf(issue.id).filter((clause) => !clause.own && clause.text);
   if (!its.length) return nothing;
-  return html`<details class="clause"><summary>${its.map((clause) => html`<span><b>${clause.id}</b> ${clause.title}</span>`)}</summary>
-    ${its.map((clause) => html`<p>${clause.text}</p>${clause.note ? html`<p class="quiet">${clause.note}</p>` : nothing}`)}</details>`;
+  return html`<details class="clause">
+    <summary>${its.map((clause) => html`<span><b>${clause.id}</b> ${clause.title}</span>`)}</summary>
+    ${its.map(
+      (clause) =>
+        html`<p>${clause.text}</p>
+          ${clause.note ? html`<p class="quiet">${clause.note}</p>` : nothing}`,
+    )}
+  </details>`;
 }

@@ -11,17 +11,43 @@ export function viewLive(app) {
   const changed = (id) => live[id] && live[id].key !== stamp(app);
   return html`<section class="live" aria-labelledby="live-title">
     <h2 id="live-title">${words.deadlock.live}</h2>
-    <div class="ask"><button class="button" @click=${() => ask(app, "deadlock", () => app.server.deadlock({ settings: app.state.settings, fixed: held(app, live) }))}>${words.deadlock.liveRun}</button>
-      ${held(app, live) && holds(app, live)}</div>
-    ${answer(app, live.deadlock, (found) => html`<h3 class="found">${found.headline}</h3>${viewFound(app, found)}`)}
+    <div class="ask">
+      <button
+        class="button"
+        @click=${() => ask(app, "deadlock", () => app.server.deadlock({ settings: app.state.settings, fixed: held(app, live) }))}
+      >
+        ${words.deadlock.liveRun}
+      </button>
+      ${held(app, live) && holds(app, live)}
+    </div>
+    ${answer(
+      app,
+      live.deadlock,
+      (found) =>
+        html`<h3 class="found">${found.headline}</h3>
+          ${viewFound(app, found, "live")}`,
+    )}
     ${changed("deadlock") ? html`<p class="note-line">${words.deadlock.outdated}</p>` : nothing}
 
     <h2>${words.deadlock.deals}</h2>
-    <div class="ask"><button class="button" @click=${() => ask(app, "deals", () => app.server.deals({ text: serverText(app), settings: app.state.settings }))}>${words.deadlock.dealsRun}</button></div>
+    <div class="ask">
+      <button
+        class="button"
+        @click=${() => ask(app, "deals", () => app.server.deals({ text: serverText(app), settings: app.state.settings }))}
+      >
+        ${words.deadlock.dealsRun}
+      </button>
+    </div>
     ${answer(app, live.deals, (found) => deals(app, found))}
     ${changed("deals") ? html`<p class="note-line">${words.deadlock.outdated}</p>` : nothing}
-
-    ${doc.claims.length ? html`<h2>${words.deadlock.claims}</h2><ul class="claims">${doc.claims.map((claim) => claimItem(app, claim, live))}</ul>` : nothing}
+    ${
+      doc.claims.length
+        ? html`<h2>${words.deadlock.claims}</h2>
+            <ul class="claims">
+              ${doc.claims.map((claim) => claimItem(app, claim, live))}
+            </ul>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -32,7 +58,10 @@ function holds(app, live) {
     if (!live.fixed.delete(id)) live.fixed.add(id);
     app.refresh();
   };
-  return html`<details class="more"><summary>${app.words.deadlock.fixed}</summary>${set.map((id) => html`<label class="option"><input type="checkbox" .checked=${live.fixed.has(id)} @change=${() => turn(id)} /><span>${app.book.issue(id).title}</span></label>`)}</details>`;
+  return html`<details class="more">
+    <summary>${app.words.deadlock.fixed}</summary>
+    ${set.map((id) => html`<label class="option"><input type="checkbox" .checked=${live.fixed.has(id)} @change=${() => turn(id)} /><span>${app.book.issue(id).title}</span></label>`)}
+  </details>`;
 }
 
 function held(app, live) {
@@ -40,7 +69,7 @@ function held(app, live) {
 }
 
 /** The text as the server takes it. */
-export function serverText(app) {
+function serverText(app) {
   const { base, terms, changed } = app.text;
   return {
     base,
@@ -64,7 +93,7 @@ async function ask(app, name, question) {
   }
   mine.working = false;
   if (live[name] === mine) {
-    app.say(mine.problem ? mine.problem.sentence : mine.found.headline ?? mine.found.says ?? "");
+    app.say(mine.problem ? mine.problem.sentence : (mine.found.headline ?? mine.found.says ?? ""));
     app.refresh();
   }
 }
@@ -72,7 +101,11 @@ async function ask(app, name, question) {
 function answer(app, one, draw) {
   if (!one) return nothing;
   if (one.working) return html`<p class="quiet">${app.words.deadlock.working}</p>`;
-  if (one.problem) return html`<p class="note-line">${one.problem.sentence ?? one.problem.message} ${one.problem.reference ? html`<span class="quiet">${app.words.error.reference} ${one.problem.reference}</span>` : nothing}</p>`;
+  if (one.problem)
+    return html`<p class="note-line">
+      ${one.problem.sentence ?? one.problem.message}
+      ${one.problem.reference ? html`<span class="quiet">${app.words.error.reference} ${one.problem.reference}</span>` : nothing}
+    </p>`;
   return draw(one.found);
 }
 
@@ -83,16 +116,43 @@ function deals(app, found) {
     app.dispatch({ type: "view", name: "board" });
   };
   return html`${found.says ? html`<p class="says">${found.says}</p>` : nothing}
-    <ol class="deals">${found.deals.map((deal) => html`<li><p class="because">${capital(list(deal.changes.map((one) => changeWords(app, one))))}.</p>
-      ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button class="button" @click=${apply(deal)}>${words.reasons.apply}</button></li>`)}</ol>
-    ${found.article?.length ? html`<details class="more"><summary>${words.deadlock.whole}</summary>${article(found.article)}</details>` : nothing}`;
+    <ol class="deals">
+      ${found.deals.map(
+        (deal) =>
+          html`<li>
+            <p class="because">${capital(list(deal.changes.map((one) => changeWords(app, one))))}.</p>
+            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button
+              class="button"
+              @click=${apply(deal)}
+            >
+              ${words.reasons.apply}
+            </button>
+          </li>`,
+      )}
+    </ol>
+    ${
+      found.article?.length
+        ? html`<details class="more">
+            <summary>${words.deadlock.whole}</summary>
+            ${article(found.article)}
+          </details>`
+        : nothing
+    }`;
 }
 
 function claimItem(app, claim, live) {
   const name = "claim " + claim.id;
-  return html`<li><h3>${claim.title}</h3><p class="says">${claim.says ?? claim.text}</p>
-    <button class="button" @click=${() => ask(app, name, () => app.server.claim({ claim: claim.id, settings: app.state.settings }))}>${app.words.deadlock.claimRun}</button>
-    ${answer(app, live[name], (found) => article(found.article))}</li>`;
+  return html`<li>
+    <h3>${claim.title}</h3>
+    <p class="says">${claim.says ?? claim.text}</p>
+    <button
+      class="button"
+      @click=${() => ask(app, name, () => app.server.claim({ claim: claim.id, settings: app.state.settings }))}
+    >
+      ${app.words.deadlock.claimRun}
+    </button>
+    ${answer(app, live[name], (found) => article(found.article))}
+  </li>`;
 }
 
 function changeWords(app, { issue: id, to }) {

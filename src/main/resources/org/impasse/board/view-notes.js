@@ -11,14 +11,37 @@ export function viewNotes(app) {
   const title = (id) => book.issue(id).title;
   const assumed = answers.parties.filter((one) => one.assumed);
   const parts = [
-    part(words.table.legal, answers.legal.map((one) => html`<b>${step(one.step)}</b>${why ? html` <span class="quiet">${one.because.map((r) => r.because).join(" ")}</span>` : nothing}`)),
-    part(words.table.infeasible, answers.infeasible.map((one) => html`<b>${list(one.issues.map(title))}</b> <span class="quiet">${one.why}</span>`)),
+    part(
+      words.table.legal,
+      answers.legal.map(
+        (one) =>
+          html`<b>${step(one.step)}</b
+            >${why ? html` <span class="quiet">${one.because.map((r) => r.because).join(" ")}</span>` : nothing}`,
+      ),
+    ),
+    part(
+      words.table.infeasible,
+      answers.infeasible.map(
+        (one) => html`<b>${list(one.issues.map(title))}</b> <span class="quiet">${one.why}</span>`,
+      ),
+    ),
     part(words.table.assumptions, [
-      ...assumed.map((one) => html`<b>${book.party(one.id).name}</b> ${one.assumed.answer}. <span class="quiet">${one.assumed.why}</span>`),
+      ...assumed.map(
+        (one) =>
+          html`<b>${book.party(one.id).name}</b> ${one.assumed.answer}. <span class="quiet">${one.assumed.why}</span>`,
+      ),
       ...answers.unused.map((id) => html`<span class="quiet">${words.table.unused(nameInSentence(book, id))}</span>`),
     ]),
-    part(words.table.mayRequire, answers.mayRequire.map((one) => html`<span>${words.table.mayNeed(need(app, one.target))}</span>`)),
-    part(words.table.author, answers.authorRefuses.map((one) => html`<span>${words.table.authorRefuses(capital(nameInSentence(book, one.party)))}</span>`)),
+    part(
+      words.table.mayRequire,
+      answers.mayRequire.map((one) => html`<span>${words.table.mayNeed(need(app, one.target))}</span>`),
+    ),
+    part(
+      words.table.author,
+      answers.authorRefuses.map(
+        (one) => html`<span>${words.table.authorRefuses(capital(nameInSentence(book, one.party)))}</span>`,
+      ),
+    ),
   ];
   return html`<div class="notes-of-text">${parts}</div>`;
 }
@@ -30,5 +53,10 @@ function need(app, target) {
 
 function part(title, items) {
   if (!items.length) return nothing;
-  return html`<section class="note"><h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
+  return html`<section class="note">
+    <h3>${title}</h3>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>
+  </section>`;
 }

@@ -18,46 +18,145 @@ export function viewPaper(app) {
   // Parties come before the sources in the sheet, and number them as they name them.
   const parties = why ? app.doc.parties.map((party) => partyPart(app, party, notes)) : nothing;
   return html`
-    <header><p class="kicker"><b>${app.doc.case.title}</b> <span>${title}</span>${base?.date ? html` <span>${base.date}</span>` : nothing}${text.changed.length ? html` <span>${count(text.changed.length, words.text.change)}</span>` : nothing}</p>
-      <h1>${open ? sentences[0] : title}</h1>${open ? html`<p class="standfirst">${sentences.slice(1).join(" ")}</p>` : nothing}</header>
-    ${open ? html`<section><h2>${words.table.title}</h2><table><tbody>${app.doc.parties.map((party) => row(app, party))}</tbody></table></section>` : nothing}
+    <header>
+      <p class="kicker">
+        <b>${app.doc.case.title}</b>
+        <span>${title}</span
+        >${base?.date ? html` <span>${base.date}</span>` : nothing}${text.changed.length ? html` <span>${count(text.changed.length, words.text.change)}</span>` : nothing}
+      </p>
+      <h1>${open ? sentences[0] : title}</h1>
+      ${open ? html`<p class="standfirst">${sentences.slice(1).join(" ")}</p>` : nothing}
+    </header>
+    ${
+      open
+        ? html`<section>
+            <h2>${words.table.title}</h2>
+            <table>
+              <tbody>
+                ${app.doc.parties.map((party) => row(app, party))}
+              </tbody>
+            </table>
+          </section>`
+        : nothing
+    }
     ${open ? legal(app) : nothing}
-    <section><h2>${words.paper.text}</h2><table class="terms"><tbody>${app.doc.issues.filter((issue) => text.terms[issue.id] !== SILENCE || text.changed.includes(issue.id)).map((issue) => term(app, issue))}</tbody></table>
-      <p class="quiet small">${words.paper.silentOn(app.doc.issues.filter((issue) => text.terms[issue.id] === SILENCE).length)}</p></section>
-    ${why ? html`<section><h2>${words.paper.reasons}</h2>${parties}</section>` : nothing}
-    ${notes.size ? html`<section><h2>${words.paper.sources}</h2><ol class="notes">${[...notes.keys()].map((citation) => html`<li>${citation}</li>`)}</ol></section>` : nothing}
-    <section class="receipt"><h2>${words.paper.receipt}</h2>${receipt(app)}</section>
+    <section>
+      <h2>${words.paper.text}</h2>
+      <table class="terms">
+        <tbody>
+          ${app.doc.issues.filter((issue) => text.terms[issue.id] !== SILENCE || text.changed.includes(issue.id)).map((issue) => term(app, issue))}
+        </tbody>
+      </table>
+      <p class="quiet small">
+        ${words.paper.silentOn(app.doc.issues.filter((issue) => text.terms[issue.id] === SILENCE).length)}
+      </p>
+    </section>
+    ${
+      why
+        ? html`<section>
+            <h2>${words.paper.reasons}</h2>
+            ${parties}
+          </section>`
+        : nothing
+    }
+    ${
+      notes.size
+        ? html`<section>
+            <h2>${words.paper.sources}</h2>
+            <ol class="notes">
+              ${[...notes.keys()].map((citation) => html`<li>${citation}</li>`)}
+            </ol>
+          </section>`
+        : nothing
+    }
+    <section class="receipt">
+      <h2>${words.paper.receipt}</h2>
+      ${receipt(app)}
+    </section>
     <p class="closing">${app.doc.words.closing}</p>
   `;
 }
 
 function row(app, party) {
   const answer = app.answers.parties.find((one) => one.id === party.id);
-  return html`<tr class=${party.ratifies ? "ratifier" : ""}><th scope="row">${party.name}</th><td class=${answer.verdict === "reject" ? "red" : ""}>${sign(faceOf(answer))} ${answerWords(app.doc, answer)}</td><td>${consentWords(app.words, answer.consent)}${answer.blocks ? html`, <b>${app.words.table.blocks}</b>` : nothing}</td></tr>`;
+  return html`<tr class=${party.ratifies ? "ratifier" : ""}>
+    <th scope="row">${party.name}</th>
+    <td class=${answer.verdict === "reject" ? "red" : ""}>${sign(faceOf(answer))} ${answerWords(app.doc, answer)}</td>
+    <td>
+      ${consentWords(app.words, answer.consent)}${answer.blocks ? html`, <b>${app.words.table.blocks}</b>` : nothing}
+    </td>
+  </tr>`;
 }
 
 function legal(app) {
   const { legal, infeasible } = app.answers;
   const step = (id) => app.doc.legalSteps.find((one) => one.id === id)?.title ?? id;
-  return html`${legal.length ? html`<section><h2>${app.words.table.legal}</h2><ul>${legal.map((one) => html`<li>${step(one.step)}</li>`)}</ul></section>` : nothing}
-    ${infeasible.length ? html`<section><h2>${app.words.table.infeasible}</h2><ul>${infeasible.map((one) => html`<li>${one.why}</li>`)}</ul></section>` : nothing}`;
+  return html`${
+    legal.length
+      ? html`<section>
+          <h2>${app.words.table.legal}</h2>
+          <ul>
+            ${legal.map((one) => html`<li>${step(one.step)}</li>`)}
+          </ul>
+        </section>`
+      : nothing
+  }
+  ${
+    infeasible.length
+      ? html`<section>
+          <h2>${app.words.table.infeasible}</h2>
+          <ul>
+            ${infeasible.map((one) => html`<li>${one.why}</li>`)}
+          </ul>
+        </section>`
+      : nothing
+  }`;
 }
 
 function term(app, issue) {
   const { text, words } = app;
   const changed = text.changed.includes(issue.id);
   const says = (position) => (position === SILENCE ? words.text.silence : positionWords(issue, position));
-  return html`<tr><th scope="row">${issue.title}</th><td><b>${says(text.terms[issue.id])}</b>${changed ? html` <span class="quiet">${words.text.was} <s>${says(text.before[issue.id])}</s></span>` : nothing}</td><td class="quiet">${text.clausesOf(issue.id).filter((c) => !c.own).map((c) => c.id).join(", ")}</td></tr>`;
+  return html`<tr>
+    <th scope="row">${issue.title}</th>
+    <td>
+      <b>${says(text.terms[issue.id])}</b
+      >${changed ? html` <span class="quiet">${words.text.was} <s>${says(text.before[issue.id])}</s></span>` : nothing}
+    </td>
+    <td class="quiet">
+      ${text
+        .clausesOf(issue.id)
+        .filter((c) => !c.own)
+        .map((c) => c.id)
+        .join(", ")}
+    </td>
+  </tr>`;
 }
 
 function partyPart(app, party, notes) {
   const answer = app.answers.parties.find((one) => one.id === party.id);
   if (!answer.reasons.length) return nothing;
-  return html`<section class="party"><h3>${party.name}: <span class=${answer.verdict === "reject" ? "red" : ""}>${answerWords(app.doc, answer)}</span></h3>
-    <ul>${answer.reasons.map((reason) => {
-      const rule = app.book.rule(reason.rule);
-      return html`<li class="reason">${mark(rule.strength)}<p class="because">${reason.because}</p>${tags(app, rule)}<ul class="said">${rule.evidence.map((id) => said(app, app.book.evidence(id), notes))}${rule.against.map((id) => app.book.evidence(id)).filter((one) => one && admitted(app.book, one, app.state.settings)).map((one) => said(app, one, notes, app.words.reasons.against))}</ul></li>`;
-    })}</ul></section>`;
+  return html`<section class="party">
+    <h3>
+      ${party.name}: <span class=${answer.verdict === "reject" ? "red" : ""}>${answerWords(app.doc, answer)}</span>
+    </h3>
+    <ul>
+      ${answer.reasons.map((reason) => {
+        const rule = app.book.rule(reason.rule);
+        return html`<li class="reason">
+          ${mark(rule.strength)}
+          <p class="because">${reason.because}</p>
+          ${tags(app, rule)}
+          <ul class="said">
+            ${rule.evidence.map((id) => said(app, app.book.evidence(id), notes))}${rule.against
+              .map((id) => app.book.evidence(id))
+              .filter((one) => one && admitted(app.book, one, app.state.settings))
+              .map((one) => said(app, one, notes, app.words.reasons.against))}
+          </ul>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
 }
 
 function said(app, evidence, notes, head = "") {
@@ -65,7 +164,13 @@ function said(app, evidence, notes, head = "") {
   const source = app.book.source(evidence.source);
   const citation = source ? cited(source, evidence) : "";
   if (citation && !notes.has(citation)) notes.set(citation, notes.size + 1);
-  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${[evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ")} (${evidence.basisWords}):</span> ${evidence.says}${citation ? html` <sup>${notes.get(citation)}</sup>` : nothing}</li>`;
+  return html`<li>
+    ${head ? html`<b>${head}</b> ` : nothing}<span class="who"
+      >${[evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ")}
+      (${evidence.basisWords}):</span
+    >
+    ${evidence.says}${citation ? html`<sup>${notes.get(citation)}</sup>` : nothing}
+  </li>`;
 }
 
 function receipt(app) {
@@ -80,7 +185,16 @@ function receipt(app) {
     [words.settings.readings, readings.length ? readings.join(", ") : words.deadlock.defaultReading],
     ...Object.entries(settings.consent).map(([party, need]) => [app.book.party(party).name, words.settings[need]]),
     ...doc.parameters.map((one) => [one.title, String(one.value.toLocaleString("en-US")) + " " + one.unit]),
-    ...Object.entries(doc.receipt?.rules ?? {}).map(([party, hash]) => [words.paper.rulesOf + " " + (app.book.party(party)?.name ?? party), String(hash)]),
+    ...Object.entries(doc.receipt?.rules ?? {}).map(([party, hash]) => [
+      words.paper.rulesOf + " " + (app.book.party(party)?.name ?? party),
+      String(hash),
+    ]),
   ];
-  return html`<dl>${rows.map(([name, value]) => html`<dt>${capital(name)}</dt><dd>${value}</dd>`)}</dl>`;
+  return html`<dl>
+    ${rows.map(
+      ([name, value]) =>
+        html`<dt>${capital(name)}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
 }

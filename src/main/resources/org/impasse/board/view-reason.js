@@ -10,10 +10,15 @@ export function viewReason(app, reason, terms = app.text.terms) {
   return html`<li class="reason">
     ${mark(rule.strength)}
     <p class="because">${reason.because}</p>
-    ${tags(app, rule)}
-    ${meant(app, reason, terms)}
-    ${statements(app, rule)}
-    ${rule.explains ? html`<details class="more"><summary>${app.words.reasons.explain}</summary><p>${rule.explains}</p></details>` : nothing}
+    ${tags(app, rule)} ${meant(app, reason, terms)} ${statements(app, rule)}
+    ${
+      rule.explains
+        ? html`<details class="more">
+            <summary>${app.words.reasons.explain}</summary>
+            <p>${rule.explains}</p>
+          </details>`
+        : nothing
+    }
   </li>`;
 }
 
@@ -21,8 +26,11 @@ export function viewReason(app, reason, terms = app.text.terms) {
 export function tags(app, rule) {
   const strength = rule.strength ? app.doc.words.strengths[rule.strength] : app.words.reasons.needs;
   const reading = rule.reading ? app.book.reading(rule.reading).title : null;
-  return html`<p class="tags"><b class=${rule.strength === "red-line" ? "red" : ""}>${strength}</b> <span>${rule.id}</span>
-    <span class=${"badge " + rule.basis + "-basis"}>${rule.basisWords}</span>${reading ? html` <span>${app.words.deadlock.reading} “${reading}”</span>` : nothing}</p>`;
+  return html`<p class="tags">
+    <b class=${rule.strength === "red-line" ? "red" : ""}>${strength}</b> <span>${rule.id}</span>
+    <span class=${"badge " + rule.basis + "-basis"}>${rule.basisWords}</span
+    >${reading ? html` <span>${app.words.deadlock.reading} “${reading}”</span>` : nothing}
+  </p>`;
 }
 
 function meant(app, reason, terms) {
@@ -48,19 +56,28 @@ export function statements(app, rule) {
   const [first, ...more] = its(rule.evidence);
   const against = its(rule.against).filter((one) => admitted(app.book, one, settings));
   return html`<ul class="said">
-      ${first ? statement(app, first) : nothing}
-      ${against.map((one) => statement(app, one, app.words.reasons.against))}
+      ${first ? statement(app, first) : nothing} ${against.map((one) => statement(app, one, app.words.reasons.against))}
     </ul>
-    ${more.length
-      ? html`<details class="more"><summary>${app.words.reasons.more(more.length)}</summary><ul class="said">${more.map((one) => statement(app, one))}</ul></details>`
-      : nothing}`;
+    ${
+      more.length
+        ? html`<details class="more">
+            <summary>${app.words.reasons.more(more.length)}</summary>
+            <ul class="said">
+              ${more.map((one) => statement(app, one))}
+            </ul>
+          </details>`
+        : nothing
+    }`;
 }
 
 function statement(app, evidence, head = "") {
   const source = app.book.source(evidence.source);
   const who = [evidence.by, evidence.capacity, evidence.on ?? app.words.reasons.undated].filter(Boolean).join(", ");
-  return html`<li>${head ? html`<b>${head}</b> ` : nothing}<span class="who">${who} (${evidence.basisWords}):</span> <span class="words">${evidence.says}</span>
-    ${source ? html`<cite class="source">${cited(source, evidence)}</cite>` : nothing}</li>`;
+  return html`<li>
+    ${head ? html`<b>${head}</b> ` : nothing}<span class="who">${who} (${evidence.basisWords}):</span>
+    <span class="words">${evidence.says}</span>
+    ${source ? html`<cite class="source">${cited(source, evidence)}</cite>` : nothing}
+  </li>`;
 }
 
 /** A source as a note has it, with the place in it. */

@@ -14,7 +14,12 @@ export function viewTable(app, reasons) {
   const open = state.stage >= VERDICTS;
   const moved = new Map(open ? movedAnswers(app).map((one) => [one.id, one]) : []);
   return html`<section class=${"table" + (reasons ? " open" : "")} aria-labelledby="table-title">
-    ${open ? outcome(app) : html`<h2 id="table-title" class="outcome" tabindex="-1">${words.table.title}</h2>${behindCurtain(app, VERDICTS, words.table.curtain)}`}
+    ${
+      open
+        ? outcome(app)
+        : html`<h2 id="table-title" class="outcome" tabindex="-1">${words.table.title}</h2>
+            ${behindCurtain(app, VERDICTS, words.table.curtain)}`
+    }
     ${open && app.before ? lastMove(app, moved) : nothing}
     <div class=${"places" + (reasons ? " with-reasons" : "")}>
       <div>
@@ -35,33 +40,60 @@ function outcome(app) {
 function lastMove(app, moved) {
   const { words } = app;
   const issues = movedIssues(app);
-  const what = issues.length > 3 ? issues.length + " " + words.table.issuesMoved : issues.map((one) => one.issue.title + ": " + one.was + " → " + one.now).join("; ");
-  return html`<p class="last-move"><b>${words.table.lastMove}</b> ${what ? what + ". " : nothing}<span class="quiet">${moved.size ? words.table.answersMoved(moved.size) : words.table.nothingMoved}</span></p>`;
+  const what =
+    issues.length > 3
+      ? issues.length + " " + words.table.issuesMoved
+      : issues.map((one) => one.issue.title + ": " + one.was + " → " + one.now).join("; ");
+  return html`<p class="last-move">
+    <b>${words.table.lastMove}</b> ${what ? what + ". " : nothing}<span class="quiet"
+      >${moved.size ? words.table.answersMoved(moved.size) : words.table.nothingMoved}</span
+    >
+  </p>`;
 }
 
 function delegation(app, members, open, moved) {
-  return html`<ul class="delegation">${members.map((party) => seat(app, party, open, moved.get(party.id)))}</ul>`;
+  return html`<ul class="delegation">
+    ${members.map((party) => seat(app, party, open, moved.get(party.id)))}
+  </ul>`;
 }
 
 /** Each party with its ratifiers. */
 function delegations(doc) {
-  return doc.parties.filter((party) => !party.ratifies).map((party) => [party, ...doc.parties.filter((one) => one.ratifies === party.id)]);
+  return doc.parties
+    .filter((party) => !party.ratifies)
+    .map((party) => [party, ...doc.parties.filter((one) => one.ratifies === party.id)]);
 }
 
 function seat(app, party, open, moved) {
   const answer = app.answers.parties.find((one) => one.id === party.id);
   const reachable = app.state.stage >= REASONS;
   const chosen = reachable && app.state.party === party.id;
-  const key = open ? faceOf(answer) + answerWords(app.doc, answer) + consentWords(app.words, answer.consent) + answer.blocks + (moved ? faceOf(moved.was) + answerWords(app.doc, moved.was) : "") : "";
-  return html`<li>${guard([app.doc, key, reachable, chosen, open], () => drawSeat(app, party, answer, { open, reachable, chosen, moved }))}</li>`;
+  const key = open
+    ? faceOf(answer) +
+      answerWords(app.doc, answer) +
+      consentWords(app.words, answer.consent) +
+      answer.blocks +
+      (moved ? faceOf(moved.was) + answerWords(app.doc, moved.was) : "")
+    : "";
+  return html`<li>
+    ${guard([app.doc, key, reachable, chosen, open], () => drawSeat(app, party, answer, { open, reachable, chosen, moved }))}
+  </li>`;
 }
 
 function drawSeat(app, party, answer, { open, reachable, chosen, moved }) {
-  const classes = ["seat", party.ratifies ? "ratifier" : "", open && answer.blocks ? "blocks" : "", open && answer.consent.need === "advisory" ? "unasked" : "", moved ? "moved" : ""].join(" ");
+  const classes = [
+    "seat",
+    party.ratifies ? "ratifier" : "",
+    open && answer.blocks ? "blocks" : "",
+    open && answer.consent.need === "advisory" ? "unasked" : "",
+    moved ? "moved" : "",
+  ].join(" ");
   const inside = html`<span class="sign-place">${open ? sign(faceOf(answer)) : nothing}</span>
     <span class="name">${party.name}</span>
     ${open ? html`<span class="answer">${answerWords(app.doc, answer)}${answer.blocks ? html` <b class="flag">${app.words.table.blocks}</b>` : nothing}</span>` : nothing}
-    <span class="consent">${consentWords(app.words, open ? answer.consent : { need: party.consent, origin: "case" })}</span>
+    <span class="consent"
+      >${consentWords(app.words, open ? answer.consent : { need: party.consent, origin: "case" })}</span
+    >
     ${moved ? html`<span class="seat-was">${app.words.table.was} ${answerWords(app.doc, moved.was)}</span>` : nothing}`;
   if (!reachable) return html`<div class=${classes} id=${"seat-" + party.id} data-party=${party.id}>${inside}</div>`;
   const turn = () => {
@@ -69,5 +101,13 @@ function drawSeat(app, party, answer, { open, reachable, chosen, moved }) {
     // Where the reasons stand below the seats, they would open out of sight.
     if (app.state.party && matchMedia("(max-width: 1250px)").matches) app.goTo("reasons-title");
   };
-  return html`<button class=${classes} id=${"seat-" + party.id} data-party=${party.id} aria-expanded=${chosen ? "true" : "false"} @click=${turn}>${inside}</button>`;
+  return html`<button
+    class=${classes}
+    id=${"seat-" + party.id}
+    data-party=${party.id}
+    aria-expanded=${chosen ? "true" : "false"}
+    @click=${turn}
+  >
+    ${inside}
+  </button>`;
 }

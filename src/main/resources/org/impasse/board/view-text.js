@@ -11,10 +11,12 @@ export function viewText(app) {
   const rest = themes(doc.issues.filter((issue) => !doc.case.focus.includes(issue.id)));
   return html`<section class="text" aria-labelledby="text-title">
     ${head(app)}
-    ${focus.length
-      ? html`<h2 class="theme">${words.text.focus}</h2>
-          <div class="issues">${focus.map((issue) => viewIssue(app, issue))}</div>`
-      : nothing}
+    ${
+      focus.length
+        ? html`<h2 class="theme">${words.text.focus}</h2>
+            <div class="issues">${focus.map((issue) => viewIssue(app, issue))}</div>`
+        : nothing
+    }
     ${rest.map((theme) => viewTheme(app, theme))}
   </section>`;
 }
@@ -23,8 +25,10 @@ function head(app) {
   const { words, text } = app;
   const base = app.book.text(text.base);
   return html`<header class="text-head">
-    <p class="kicker">${base?.date ? html`<span>${base.date}</span>` : nothing}
-      <button class="link" @click=${() => app.dispatch({ type: "view", name: "open" })}>${words.text.choose}</button></p>
+    <p class="kicker">
+      ${base?.date ? html`<span>${base.date}</span>` : nothing}
+      <button class="link" @click=${() => app.dispatch({ type: "view", name: "open" })}>${words.text.choose}</button>
+    </p>
     <h1 id="text-title" tabindex="-1">${base ? base.title : words.text.blank}</h1>
     ${base?.note ? html`<p class="quiet small">${base.note}</p>` : nothing}
     <p class="changes">${changes(app, base)}</p>
@@ -57,7 +61,10 @@ function viewTheme(app, theme) {
     app.refresh();
   };
   return html`<details class="fold" .open=${open} @toggle=${turn}>
-    <summary><h2>${theme.title}</h2> <span class="quiet">${tally(app, theme.issues)}</span></summary>
+    <summary>
+      <h2>${theme.title}</h2>
+      <span class="quiet">${tally(app, theme.issues)}</span>
+    </summary>
     ${open ? html`<div class="issues">${theme.issues.map((issue) => viewIssue(app, issue))}</div>` : nothing}
   </details>`;
 }
@@ -67,7 +74,12 @@ function tally(app, issues) {
   const words = app.words.text;
   const set = issues.filter((issue) => terms[issue.id] !== SILENCE).length;
   const moved = issues.filter((issue) => changed.includes(issue.id)).length;
-  return guard([issues.length, set, moved], () => html`${set} ${words.of} ${count(issues.length, words.issue)} ${words.set}${moved ? html`, <b class="mark">${moved} ${words.changed}</b>` : nothing}`);
+  return guard(
+    [issues.length, set, moved],
+    () =>
+      html`${set} ${words.of} ${count(issues.length, words.issue)}
+      ${words.set}${moved ? html`, <b class="mark">${moved} ${words.changed}</b>` : nothing}`,
+  );
 }
 
 /** Opens the theme of an issue, brings it into view and gives it the focus. */

@@ -13,8 +13,15 @@ export function viewTurn(app, party) {
   const { words } = app;
   return html`<section class="turn" aria-labelledby="turn-title">
     <h3 id="turn-title">${words.reasons.turn}</h3>
-    ${!found ? html`<p class="quiet">${words.deadlock.working}</p>`
-      : found.ways.length ? html`<ol>${found.ways.map((way) => viewWay(app, way))}</ol>` : html`<p>${words.reasons.turnNone}</p>`}
+    ${
+      !found
+        ? html`<p class="quiet">${words.deadlock.working}</p>`
+        : found.ways.length
+          ? html`<ol>
+              ${found.ways.map((way) => viewWay(app, way))}
+            </ol>`
+          : html`<p>${words.reasons.turnNone}</p>`
+    }
     ${found && found.ways.length && !found.complete ? html`<p class="quiet small">${words.reasons.turnSome}</p>` : nothing}
   </section>`;
 }
@@ -29,8 +36,12 @@ function viewWay(app, way) {
   const wins = way.wins.filter((id) => id !== app.state.party);
   const says = (id, position) => (position === SILENCE ? words.text.silence : positionWords(book.issue(id), position));
   return html`<li>
-    <p class="because">${capital(list(way.changes.map((one) => book.issue(one.issue).title + ": " + says(one.issue, one.to))))}.</p>
-    <p class=${loses.length ? "loses" : "quiet"}>${loses.length ? html`${words.reasons.loses} <b>${nameList(book, loses)}</b> <span class="quiet">(${list(way.loses.flatMap((one) => one.rules))})</span>` : words.reasons.turnFree}</p>
+    <p class="because">
+      ${capital(list(way.changes.map((one) => book.issue(one.issue).title + ": " + says(one.issue, one.to))))}.
+    </p>
+    <p class=${loses.length ? "loses" : "quiet"}>
+      ${loses.length ? html`${words.reasons.loses} <b>${nameList(book, loses)}</b> <span class="quiet">(${list(way.loses.flatMap((one) => one.rules))})</span>` : words.reasons.turnFree}
+    </p>
     ${wins.length ? html`<p class="quiet">${words.reasons.wins} ${nameList(book, wins)}</p>` : nothing}
     <button class="button" @click=${apply}>${words.reasons.apply}</button>
   </li>`;

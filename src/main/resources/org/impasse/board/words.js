@@ -1,14 +1,35 @@
+import { amountWords } from "./book.js";
+
 /** The words of the page itself. The words of the domain (verdicts, bases, grounds) come with the document. */
 
 export const words = {
-  views: { board: "Board", guess: "Predict", deadlock: "Deadlock", compare: "Compare", room: "Room", share: "Share", cards: "Role cards", debrief: "Debrief", open: "Texts" },
+  views: {
+    board: "Board",
+    guess: "Predict",
+    deadlock: "Deadlock",
+    compare: "Compare",
+    room: "Room",
+    share: "Share",
+    cards: "Role cards",
+    debrief: "Debrief",
+    open: "Texts",
+  },
   viewsName: "Views",
   stripName: "Room",
   toolsName: "Tools",
-  tools: { undo: "Undo", redo: "Redo", reset: "Reset", settings: "Settings", keep: "Keep", present: "Present", help: "Keys", tour: "Guided tour", close: "Close" },
+  tools: {
+    undo: "Undo",
+    redo: "Redo",
+    reset: "Reset",
+    settings: "Settings",
+    keep: "Keep",
+    present: "Present",
+    help: "Keys",
+    tour: "Guided tour",
+    close: "Close",
+  },
   skipToText: "Go to the text",
   skipToTable: "Go to the table",
-  script: "The board needs JavaScript. It contacts nobody.",
   text: {
     blank: "A blank text",
     choose: "Choose another text",
@@ -22,7 +43,6 @@ export const words = {
     was: "Was:",
     putBack: "Put back",
     clause: "In the text",
-    noRule: "No rule reads this issue: nobody looked into it.",
     of: "of",
     set: "set",
     change: "change",
@@ -62,7 +82,6 @@ export const words = {
     close: "Close the reasons",
     none: "No rule fires on this text.",
     silent: "The text is silent on",
-    meant: "In the text",
     against: "Against this:",
     evidence: "On record",
     source: "Source",
@@ -80,8 +99,10 @@ export const words = {
     needs: "makes this necessary",
     undated: "undated",
     more: (n) => (n === 1 ? "One more statement it rests on" : `${n} more statements it rests on`),
-    read: ({ terms, of }) => (terms ? `Rules read ${terms} of the text's ${of} terms.` : `No rule reads any of the text's ${of} terms.`),
-    unlisted: (says, issue, rules) => `The text says “${says}” on ${issue}, which nobody listed; what ${rules} would make of it is open.`,
+    read: ({ terms, of }) =>
+      terms ? `Rules read ${terms} of the text's ${of} terms.` : `No rule reads any of the text's ${of} terms.`,
+    unlisted: (says, issue, rules) =>
+      `The text says “${says}” on ${issue}, which nobody listed; what ${rules} would make of it is open.`,
   },
   deadlock: {
     title: "Is the deadlock real?",
@@ -110,7 +131,8 @@ export const words = {
     claims: "Claims of analysts",
     claimRun: "Judge this claim",
     working: "Working it out …",
-    notMade: "This combination of readings was not worked out beforehand. Choose one reading at a time, or run the board from the command line (serve).",
+    notMade:
+      "This combination of readings was not worked out beforehand. Choose one reading at a time, or run the board from the command line (serve).",
     stale: "Worked out for the day and consent of the export; your settings differ.",
     fixed: "Hold what this text sets",
     none: "No sticking point: some text passes.",
@@ -177,13 +199,14 @@ export const words = {
   },
   open: {
     title: "Choose a text",
-    cases: "Case",
+    cases: "Other cases",
     texts: "Texts",
     blank: "Start from a blank text",
     blankHint: "Every issue is left open until you set it.",
     here: "on the board",
     uploads: "Own files",
-    uploadsHint: "A text for this case, or a whole case folder (case.yaml, evidence.yaml, rules, texts). They are checked first and stay in memory.",
+    uploadsHint:
+      "A text for this case, or a whole case folder (case.yaml, evidence.yaml, rules, texts). They are checked first and stay in memory.",
     files: "Choose files",
     folder: "Choose a folder",
     check: "Check",
@@ -204,7 +227,8 @@ export const words = {
   error: {
     title: "That did not work",
     reference: "Reference",
-    otherNumbers: "The address was made with other numbers or circumstances. This file has tables for its own only, and shows those.",
+    otherNumbers:
+      "The address was made with other numbers or circumstances. This file has tables for its own only, and shows those.",
   },
   help: {
     title: "Keys",
@@ -229,7 +253,7 @@ export const words = {
 
 /** "1 change", "3 changes". */
 export function count(number, noun) {
-  return number.toLocaleString("en-US") + " " + noun + (number === 1 ? "" : "s");
+  return amountWords(number, noun) + (number === 1 ? "" : "s");
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -246,7 +270,20 @@ export function capital(sentence) {
 export function dateWords(date) {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(date ?? "")) return date ?? "";
   const [year, month, day] = date.split("-").map(Number);
-  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const months = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ];
   return [day, month && months[month - 1], year].filter(Boolean).join(" ");
 }
 
