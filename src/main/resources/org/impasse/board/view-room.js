@@ -76,12 +76,14 @@ function verdicts(app, answers) {
 }
 
 function codes(app, slot, text) {
-  const said = note(app, `slot-${slot}`);
+  const place = `slot-${slot}`;
+  const said = note(app, place);
   const field = `room-code-${slot}`;
+  const whose = html`<span class="unseen"> ${teamName(app, slot)}</span>`;
   return html`<div class="room-codes">
     <div>
-      <button type="button" class="button quiet" @click=${() => copy(app, textCode(app.book, text), `slot-${slot}`)}>${words.copy}<span class="unseen"> ${teamName(app, slot)}</span></button>
-      <button type="button" class="button quiet" @click=${() => large(app, slot)}>${words.large}<span class="unseen"> ${teamName(app, slot)}</span></button>
+      <button type="button" class="button quiet" @click=${() => copy(app, textCode(app.book, text), place)}>${words.copy}${whose}</button>
+      <button type="button" class="button quiet" @click=${() => large(app, slot)}>${words.large}${whose}</button>
     </div>
     <form @submit=${(event) => takeCode(app, event, slot)}>
       <label class="unseen" for=${field}>${words.paste(slot)}</label>
