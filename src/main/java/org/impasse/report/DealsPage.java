@@ -239,7 +239,7 @@ final class DealsPage {
       page.item(1, deadlock.waysOut(point));
     }
     if (proof.ending() != Ending.COMPLETE) {
-      page.paragraph("The search was stopped before everything was found; there may be more.");
+      page.paragraph(DeadlockWords.STOPPED);
     }
     page.paragraph(
         words.asDeadlock(receipt)

@@ -49,8 +49,10 @@ class DeadlockWordsTest {
         found.fixed(),
         Deadlock.Outcome.NO_DEAL,
         Optional.empty(),
-        List.of(new Deadlock.StickingPoint(issues, List.of(), List.of(core("TE-1")), List.of())),
+        List.of(
+            new Deadlock.StickingPoint(issues, List.of(), List.of(core("TE-1")), List.of(), true)),
         found.smallest(),
+        found.bounds(),
         found.alone(),
         found.coalitions(),
         found.numbers(),
@@ -68,7 +70,8 @@ class DeadlockWordsTest {
         List.of(new Robustness.Tally(List.of(FIRST), 1)),
         new Robustness.Turns(List.of(), true),
         List.of(),
-        List.of());
+        List.of(),
+        true);
   }
 
   @Test

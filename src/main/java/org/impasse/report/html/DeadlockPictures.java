@@ -45,7 +45,7 @@ final class DeadlockPictures {
   /** What is left in a quarrel, where it is on one issue, and its ladder of evidence. */
   List<DeadlockHtml.Drawn> of(Deadlock.StickingPoint point) {
     List<DeadlockHtml.Drawn> pictures = new ArrayList<>();
-    if (point.issues().size() == 1) {
+    if (point.issues().size() == 1 && point.stands().stream().allMatch(Deadlock.Stand::known)) {
       pictures.add(rooms.of(point, point.issues().get(0)));
     }
     if (!point.issues().isEmpty()) {
