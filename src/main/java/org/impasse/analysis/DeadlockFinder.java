@@ -259,10 +259,10 @@ public final class DeadlockFinder {
     private List<Deadlock.Alone> alone(Stakes groups) {
       List<Deadlock.Alone> alone = new ArrayList<>();
       List<Side> sides = withRedLines();
+      Budget together = budget.share(3);
       for (int i = 0; i < sides.size(); i++) {
         Side side = sides.get(i);
-        // As much for each of those still to come, and as much for the questions after them.
-        Budget share = budget.share(2 * (sides.size() - i)).atMost(MOST_SETS);
+        Budget share = together.share(sides.size() - i).atMost(MOST_SETS);
         Concessions found =
             Concessions.alone(groups, party -> logic.side(party).equals(side), share);
         List<StakeSet> least =

@@ -51,21 +51,23 @@ record PartCores(
     Problem few = new Problem(problem.space(), firsts, problem.impossible(), List.of());
     Quarrels quarrels = Quarrels.of(Stakes.redLines(few), budget);
     List<Core> cores = new ArrayList<>();
+    boolean complete = quarrels.ending() == Ending.COMPLETE;
     for (StakeSet core : quarrels.cores()) {
       List<RedLine> lines =
           core.stakes().stream().flatMap(stake -> stake.redLines().stream()).toList();
+      Clashes.Meeting meeting =
+          lines.isEmpty()
+              ? new Clashes.Meeting(Set.of(), true)
+              : Clashes.meetingOn(few, lines, budget);
+      complete &= meeting.sure();
       cores.add(
           new Core(
               lines.stream().map(line -> alike.getOrDefault(line.firing(), Set.of())).toList(),
-              lines.isEmpty()
-                  ? List.of()
-                  : Clashes.meetingOn(few, lines, budget).stream()
-                      .map(i -> logic.cuts().get(i).issue().id())
-                      .toList()));
+              meeting.issues().stream().map(i -> logic.cuts().get(i).issue().id()).toList()));
     }
     Map<String, Set<String>> byLine = new HashMap<>();
     firsts.forEach(line -> byLine.put(line.id(), alike.getOrDefault(line.firing(), Set.of())));
-    return new PartCores(List.copyOf(cores), quarrels.ending() == Ending.COMPLETE, few, byLine);
+    return new PartCores(List.copyOf(cores), complete, few, byLine);
   }
 
   /**
