@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.impasse.analysis.logic.Nearest;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.analysis.logic.Text;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.IssueCut;
 
@@ -167,14 +168,17 @@ record Way(List<Integer> issues, List<Option> options) {
       for (Map.Entry<Integer, Nearby.Place> place : one.places().entrySet()) {
         Nearby.Place there = other.places().get(place.getKey());
         if (there != null && one.text().on(place.getKey()) != other.text().on(place.getKey())) {
-          apart +=
-              Nearby.distance(
-                  logic.cuts().get(place.getKey()).issue(),
-                  place.getValue().position(),
-                  there.position());
+          apart += apart(place.getKey(), place.getValue().position(), there.position());
         }
       }
       return apart;
+    }
+
+    /** Saying nothing is as far from any position as it takes to be another text. */
+    private double apart(int issue, Position one, Position other) {
+      return one instanceof Position.NotAddressed || other instanceof Position.NotAddressed
+          ? FAR
+          : Nearby.distance(logic.cuts().get(issue).issue(), one, other);
     }
 
     private double nearest(Option option, List<Option> shown) {
