@@ -32,6 +32,9 @@ import org.impasse.redline.RuleTable;
  */
 final class CaseParts {
 
+  /** No question takes more of the time left than one of so many shares. */
+  private static final int SHARES = 4;
+
   private final NegotiationCase negotiation;
   private final RuleBook book;
   private final Map<String, Position> fixed;
@@ -76,8 +79,13 @@ final class CaseParts {
     }
   }
 
-  /** What was found for a part; its sticking points by the ids of their issues. */
-  record Found(Deadlock.Outcome outcome, List<Set<String>> points) {}
+  /**
+   * What was found for a part.
+   *
+   * @param points its sticking points by the ids of their issues
+   * @param complete whether these are all
+   */
+  record Found(Deadlock.Outcome outcome, List<Set<String>> points, boolean complete) {}
 
   /**
    * Divides a case.
@@ -232,11 +240,13 @@ final class CaseParts {
               taken,
               RedLineTables.of(part.piece(), tables(part, taken, settings)),
               part.fixed());
-      cores = PartCores.of(logic, logic.problem(settings.withReadings(everyReading)), budget);
+      cores =
+          PartCores.of(
+              logic, logic.problem(settings.withReadings(everyReading)), budget.share(SHARES));
       part.known().put(key, cores);
     }
     Set<String> ids = inForce.stream().map(Rule::id).collect(Collectors.toSet());
-    return cores.among(ids, footprints);
+    return cores.among(ids, footprints, budget.share(SHARES));
   }
 
   /** The rules' tables on the part's issues; rules are fired only for what is not known yet. */

@@ -402,9 +402,9 @@ final class ClaimJudge {
         if (free.contains(cut.issue().id())
             && contested.contains(issue)
             && !clashed.contains(issue)) {
-          rooms.add(
-              new ClaimAnswer.Room(
-                  cut.issue(), Rooms.positions(cut, Rooms.left(rest, issue, budget))));
+          Rooms.left(rest, issue, budget)
+              .map(left -> new ClaimAnswer.Room(cut.issue(), Rooms.positions(cut, left)))
+              .ifPresent(rooms::add);
         }
       }
       return rooms;

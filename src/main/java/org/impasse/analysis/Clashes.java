@@ -2,6 +2,7 @@ package org.impasse.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,15 +47,18 @@ record Clashes(List<Point> points, Ending ending) {
   static Clashes of(Problem problem, Budget budget) {
     Quarrels quarrels = Quarrels.of(Stakes.redLines(problem), budget);
     List<Point> points = new ArrayList<>();
+    Ending ending = quarrels.ending();
     for (StakeSet core : quarrels.cores()) {
       List<RedLine> lines =
           core.stakes().stream().map(Stake::redLines).flatMap(List::stream).toList();
       if (!lines.isEmpty()) {
-        join(points, new Clash(lines, meetingOn(problem, lines, budget)));
+        Meeting meeting = meetingOn(problem, lines, budget);
+        join(points, new Clash(lines, meeting.issues()));
+        ending = meeting.sure() ? ending : Ending.OUT_OF_TIME;
       }
     }
     points.sort((a, b) -> first(a) - first(b));
-    return new Clashes(List.copyOf(points), quarrels.ending());
+    return new Clashes(List.copyOf(points), ending);
   }
 
   private static int first(Point point) {
@@ -76,42 +80,62 @@ record Clashes(List<Point> points, Ending ending) {
   }
 
   /**
+   * Where a core meets.
+   *
+   * @param issues indices of the issues
+   * @param sure whether time was enough to leave out those it does not need to meet on
+   */
+  record Meeting(Set<Integer> issues, boolean sure) {}
+
+  /**
    * The issues that at least two of the core's red lines read, or one of them and a combination
    * that cannot stand and is needed for the proof. A core that meets nowhere is a red line that
    * nothing respects: then all it reads.
    */
-  static Set<Integer> meetingOn(Problem problem, List<RedLine> lines, Budget budget) {
+  static Meeting meetingOn(Problem problem, List<RedLine> lines, Budget budget) {
     TreeMap<Integer, Integer> readers = new TreeMap<>();
     lines.forEach(
         line -> line.firing().footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum)));
-    for (Table table : needed(problem, lines, budget)) {
+    Optional<List<Table>> needed = needed(problem, lines, budget);
+    for (Table table : needed.orElse(List.of())) {
       table.footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum));
     }
     Set<Integer> meeting = new TreeSet<>(readers.keySet());
     meeting.removeIf(issue -> readers.getOrDefault(issue, 0) < 2);
-    return meeting.isEmpty() ? new TreeSet<>(readers.keySet()) : meeting;
+    return new Meeting(
+        meeting.isEmpty() ? new TreeSet<>(readers.keySet()) : meeting, needed.isPresent());
   }
 
-  /** As few impossible combinations as keep the red lines from being respected together. */
-  private static List<Table> needed(Problem problem, List<RedLine> lines, Budget budget) {
-    List<Table> needed = new ArrayList<>(problem.impossible());
-    if (clash(problem, lines, List.of(), budget)) {
-      return List.of();
+  /**
+   * As few impossible combinations as keep the red lines from being respected together; empty when
+   * time ran out.
+   */
+  private static Optional<List<Table>> needed(
+      Problem problem, List<RedLine> lines, Budget budget) {
+    Deals.Answer without = withOnly(List.of(), problem, lines, budget);
+    if (without.ending() != Ending.COMPLETE) {
+      return Optional.empty();
     }
+    if (without.text().isEmpty()) {
+      return Optional.of(List.of());
+    }
+    List<Table> needed = new ArrayList<>(problem.impossible());
     for (Table table : problem.impossible()) {
       List<Table> fewer = new ArrayList<>(needed);
       fewer.remove(table);
-      if (clash(problem, lines, fewer, budget)) {
+      Deals.Answer answer = withOnly(fewer, problem, lines, budget);
+      if (answer.ending() != Ending.COMPLETE) {
+        return Optional.empty();
+      }
+      if (answer.text().isEmpty()) {
         needed = fewer;
       }
     }
-    return needed;
+    return Optional.of(needed);
   }
 
-  private static boolean clash(
-      Problem problem, List<RedLine> lines, List<Table> impossible, Budget budget) {
-    Deals.Answer answer =
-        Deals.any(new Problem(problem.space(), lines, impossible, List.of()), budget);
-    return answer.text().isEmpty() && answer.ending() == Ending.COMPLETE;
+  private static Deals.Answer withOnly(
+      List<Table> impossible, Problem problem, List<RedLine> lines, Budget budget) {
+    return Deals.any(new Problem(problem.space(), lines, impossible, List.of()), budget);
   }
 }

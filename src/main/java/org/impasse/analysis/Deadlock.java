@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Basis;
@@ -33,6 +34,8 @@ import org.impasse.verdict.Evaluation;
  *     cannot stand together leaves no text
  * @param smallest smallest sets of red lines whose giving up opens a deal; red lines by which a
  *     side says the same move together
+ * @param bounds how much is known of how small proofs and ways out can be; empty where some text
+ *     passes, or nobody knows
  * @param alone what each side with a red line could do by itself
  * @param coalitions who could agree with whom
  * @param numbers how many texts there are
@@ -48,6 +51,7 @@ public record Deadlock(
     Optional<Evaluation> example,
     List<StickingPoint> stickingPoints,
     List<List<Rule>> smallest,
+    Optional<Bounds> bounds,
     List<Alone> alone,
     Coalitions coalitions,
     Numbers numbers,
@@ -68,6 +72,26 @@ public record Deadlock(
     NO_DEAL,
     /** Time ran out first. */
     UNKNOWN
+  }
+
+  /**
+   * How small proofs and ways out can be. Where time ran out first there is a gap between the two
+   * bounds, or none from above.
+   *
+   * @param proof how many red lines the smallest core has
+   * @param wayOut how many stands the smallest set whose giving up opens a deal has; red lines by
+   *     which a side says the same are one
+   * @param allWaysOut whether {@link #smallest} holds every set as small
+   */
+  public record Bounds(Between proof, Between wayOut, boolean allWaysOut) {}
+
+  /** A number of which a lower bound is known, and an upper one where there is any. */
+  public record Between(int atLeast, OptionalInt atMost) {
+
+    /** Whether it is known exactly. */
+    public boolean exact() {
+      return atMost.equals(OptionalInt.of(atLeast));
+    }
   }
 
   /**
@@ -112,10 +136,15 @@ public record Deadlock(
    * @param issues in the case's order
    * @param stands who stands where, in the case's order
    * @param cores its proofs: the strongest evidence first, then the smallest
-   * @param waysOut minimal sets of sides whose giving way ends it
+   * @param waysOut minimal sets of sides whose giving way ends these proofs
+   * @param complete whether these are all its proofs, and so end it
    */
   public record StickingPoint(
-      List<Issue> issues, List<Stand> stands, List<Core> cores, List<List<Side>> waysOut) {
+      List<Issue> issues,
+      List<Stand> stands,
+      List<Core> cores,
+      List<List<Side>> waysOut,
+      boolean complete) {
     public StickingPoint {
       issues = List.copyOf(issues);
       stands = List.copyOf(stands);
@@ -135,13 +164,18 @@ public record Deadlock(
    * @param side the side
    * @param who those of it whose red lines are in the quarrel
    * @param leaves positions that their red lines leave, when the quarrel is on one issue
-   * @param refuses the others
+   * @param refuses the others; none of either when time ran out before they were known
    */
   public record Stand(Side side, List<Party> who, List<Stretch> leaves, List<Stretch> refuses) {
     public Stand {
       who = List.copyOf(who);
       leaves = List.copyOf(leaves);
       refuses = List.copyOf(refuses);
+    }
+
+    /** Whether every position is in one of the two lists. */
+    public boolean known() {
+      return !leaves.isEmpty() || !refuses.isEmpty();
     }
   }
 
@@ -150,10 +184,12 @@ public record Deadlock(
    *
    * @param side the side
    * @param least the smallest sets of its own red lines whose giving up opens a deal; none when it
-   *     cannot open one
+   *     cannot open one, or none was found in time
+   * @param surely whether no smaller set would do; else a single set is given that is enough
    * @param obstacle red lines of others that already leave no text, when it cannot
    */
-  public record Alone(Side side, List<List<Rule>> least, Optional<List<Rule>> obstacle) {
+  public record Alone(
+      Side side, List<List<Rule>> least, boolean surely, Optional<List<Rule>> obstacle) {
     public Alone {
       least = least.stream().map(List::copyOf).toList();
       obstacle = obstacle.map(List::copyOf);
@@ -167,8 +203,10 @@ public record Deadlock(
    * @param blocking smallest sets of sides without which the others could agree
    * @param free sides whose consent is required and who have no red line in force: they could join
    *     any
+   * @param complete whether these are all; else time ran out first
    */
-  public record Coalitions(List<List<Side>> agreeing, List<List<Side>> blocking, List<Side> free) {
+  public record Coalitions(
+      List<List<Side>> agreeing, List<List<Side>> blocking, List<Side> free, boolean complete) {
     public Coalitions {
       agreeing = agreeing.stream().map(List::copyOf).toList();
       blocking = blocking.stream().map(List::copyOf).toList();
@@ -212,8 +250,10 @@ public record Deadlock(
    * @param basis the weakest evidence that counts
    * @param blocked the issues of each quarrel
    * @param open issues in dispute elsewhere on the ladder that are not in dispute here
+   * @param complete whether these are all; else time ran out first
    */
-  public record Rung(Basis basis, Outcome outcome, List<List<Issue>> blocked, List<Room> open) {
+  public record Rung(
+      Basis basis, Outcome outcome, List<List<Issue>> blocked, List<Room> open, boolean complete) {
     public Rung {
       blocked = blocked.stream().map(List::copyOf).toList();
       open = List.copyOf(open);

@@ -1,6 +1,7 @@
 package org.impasse.analysis;
 
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Coalitions;
 import org.impasse.analysis.logic.Concessions;
+import org.impasse.analysis.logic.Cores;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Counting;
 import org.impasse.analysis.logic.Deals;
@@ -31,6 +36,7 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
+import org.impasse.redline.IssueCut;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.verdict.Evaluation;
@@ -61,7 +67,7 @@ public final class DeadlockFinder {
       NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
       throws InvalidInputException {
     CaseLogic logic = CaseLogic.of(negotiation, book, settings, fixed);
-    return new Search(logic, book, settings, fixed, new HashMap<>()).run();
+    return find(logic, book, settings, fixed, Budget.of(System::nanoTime, TIME, MOST));
   }
 
   /**
@@ -77,13 +83,19 @@ public final class DeadlockFinder {
     Map<List<String>, Ladders.Step> known = new HashMap<>();
     List<Deadlock> found = new ArrayList<>();
     for (Settings one : settings) {
-      Search search = new Search(logic, book, one, Map.of(), known);
-      found.add(search.run());
-      if (search.outOfTime()) {
-        known.clear();
-      }
+      Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+      found.add(new Search(logic, book, one, Map.of(), budget, known).run());
+      // What one question had no time for, the next may have.
+      known.values().removeIf(step -> step.clashes().ending() != Ending.COMPLETE);
     }
     return found;
+  }
+
+  /** The same within some budget. */
+  Deadlock find(
+      CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed, Budget budget)
+      throws InvalidInputException {
+    return new Search(logic, book, settings, fixed, budget, new HashMap<>()).run();
   }
 
   private final class Search {
@@ -92,7 +104,9 @@ public final class DeadlockFinder {
     private final Settings settings;
     private final Map<String, Position> fixed;
     private final Problem problem;
-    private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+    private final Evidences evidences;
+    private final Map<Rule, Deadlock.Footing> footings = new HashMap<>();
+    private final Budget budget;
     private final Map<List<String>, Ladders.Step> known;
 
     Search(
@@ -100,29 +114,37 @@ public final class DeadlockFinder {
         RuleBook book,
         Settings settings,
         Map<String, Position> fixed,
+        Budget budget,
         Map<List<String>, Ladders.Step> known) {
-      this.known = known;
       this.logic = logic;
       this.book = book;
       this.settings = settings;
       this.fixed = fixed;
       this.problem = logic.problem(settings);
+      this.evidences = new Evidences(logic.negotiation());
+      this.budget = budget;
+      this.known = known;
     }
 
-    boolean outOfTime() {
-      return budget.timeIsUp();
-    }
-
+    /** Each question gets a share of the time left, so that a hard one starves no other. */
     Deadlock run() throws InvalidInputException {
-      Deals.Best best = Deals.best(problem, budget);
+      Deals.Best best = Deals.best(problem, budget.share(2));
       boolean none = best.text().isEmpty() && best.ending() == Ending.COMPLETE;
       Deadlock.Outcome outcome =
           best.text().isPresent()
               ? Deadlock.Outcome.DEAL
               : none ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
-      Clashes clashes = none ? Clashes.of(problem, budget) : new Clashes(List.of(), best.ending());
-      List<Deadlock.StickingPoint> points = clashes.points().stream().map(this::point).toList();
+      Clashes clashes =
+          none ? Clashes.of(problem, budget.share(4)) : new Clashes(List.of(), best.ending());
+      boolean complete = clashes.ending() == Ending.COMPLETE;
+      List<Deadlock.StickingPoint> points =
+          clashes.points().stream().map(point -> point(point, complete)).toList();
       Stakes groups = Stakes.groups(problem);
+      Optional<Concessions> least =
+          none
+              ? Optional.of(
+                  Concessions.smallest(groups, stake -> true, budget.share(6).atMost(MOST_SETS)))
+              : Optional.empty();
       return new Deadlock(
           logic.negotiation(),
           settings,
@@ -130,15 +152,42 @@ public final class DeadlockFinder {
           outcome,
           best.text().map(this::evaluated),
           points,
-          none
-              ? sets(Concessions.smallest(groups, stake -> true, budget.atMost(MOST_SETS)).sets())
-              : List.of(),
+          least.map(found -> sets(found.sets())).orElse(List.of()),
+          least.map(found -> bounds(clashes, found)),
           none ? alone(groups) : List.of(),
           coalitions(),
-          numbers(),
-          new Ladders(logic, budget, known).of(settings),
-          new Robustnesses(logic, book, settings, fixed, budget).of(outcome, points),
+          numbers(none),
+          new Ladders(logic, budget.share(2), known).of(settings),
+          new Robustnesses(logic, book, settings, fixed, budget).of(outcome, points, complete),
           clashes.ending());
+    }
+
+    private Deadlock.Bounds bounds(Clashes clashes, Concessions least) {
+      IntStream known =
+          clashes.points().stream()
+              .flatMap(point -> point.clashes().stream())
+              .mapToInt(clash -> clash.lines().size());
+      return new Deadlock.Bounds(
+          clashes.ending() == Ending.COMPLETE ? between(known.min()) : smallestProof(known.min()),
+          least.sets().isEmpty()
+              ? new Deadlock.Between(least.atLeast(), size(least.enough()))
+              : between(OptionalInt.of(least.sets().get(0).size())),
+          least.ending() == Ending.COMPLETE);
+    }
+
+    private Deadlock.Between smallestProof(OptionalInt known) {
+      Cores.Answer answer = Cores.smallest(Stakes.redLines(problem), budget.share(4));
+      IntStream sizes = IntStream.concat(known.stream(), size(answer.core()).stream());
+      return new Deadlock.Between(answer.atLeast(), sizes.min());
+    }
+
+    /** Exactly so many; no proof at all needs no red line. */
+    private static Deadlock.Between between(OptionalInt exactly) {
+      return new Deadlock.Between(exactly.orElse(0), OptionalInt.of(exactly.orElse(0)));
+    }
+
+    private static OptionalInt size(Optional<StakeSet> set) {
+      return set.map(s -> OptionalInt.of(s.size())).orElse(OptionalInt.empty());
     }
 
     private Evaluation evaluated(Text text) {
@@ -167,11 +216,10 @@ public final class DeadlockFinder {
       return evaluator.evaluate(logic.negotiation(), book, proposal, settings);
     }
 
-    private Deadlock.StickingPoint point(Clashes.Point point) {
-      Evidences evidences = new Evidences(logic.negotiation());
+    private Deadlock.StickingPoint point(Clashes.Point point, boolean complete) {
       List<Deadlock.Core> cores =
           point.clashes().stream()
-              .map(clash -> core(clash, evidences))
+              .map(this::core)
               .sorted(
                   Comparator.comparing(Deadlock.Core::holdsDownTo)
                       .thenComparing(core -> core.lines().size()))
@@ -182,14 +230,14 @@ public final class DeadlockFinder {
                   core -> core.rules().stream().map(r -> logic.side(r.party())).distinct().toList())
               .toList();
       return new Deadlock.StickingPoint(
-          issues(point), stands(point), cores, HittingSets.of(logic.sides(), byCore));
+          issues(point), stands(point), cores, HittingSets.of(logic.sides(), byCore), complete);
     }
 
-    private Deadlock.Core core(Clashes.Clash clash, Evidences evidences) {
+    private Deadlock.Core core(Clashes.Clash clash) {
       List<Rule> rules = rules(clash.lines());
       return new Deadlock.Core(
           clash.issues().stream().map(i -> logic.cuts().get(i).issue()).toList(),
-          rules.stream().map(evidences::footing).toList(),
+          rules.stream().map(r -> footings.computeIfAbsent(r, evidences::footing)).toList(),
           evidences.onlySource(rules),
           evidences.onlyAuthor(rules));
     }
@@ -200,10 +248,11 @@ public final class DeadlockFinder {
 
     private List<Deadlock.Stand> stands(Clashes.Point point) {
       List<Deadlock.Stand> stands = new ArrayList<>();
+      Set<String> lines = point.lines();
       for (Side side : logic.sides()) {
         Problem own =
             problem.keeping(
-                line -> point.lines().contains(line.id()) && logic.side(line.party()).equals(side));
+                line -> lines.contains(line.id()) && logic.side(line.party()).equals(side));
         List<Party> who =
             side.members().stream().filter(p -> own.parties().contains(p.id())).toList();
         if (!who.isEmpty()) {
@@ -214,27 +263,37 @@ public final class DeadlockFinder {
     }
 
     private Deadlock.Stand stand(Side side, List<Party> who, Problem own, Clashes.Point point) {
+      Deadlock.Stand unknown = new Deadlock.Stand(side, who, List.of(), List.of());
       if (point.issues().size() != 1) {
-        return new Deadlock.Stand(side, who, List.of(), List.of());
+        return unknown;
       }
       int issue = point.issues().iterator().next();
-      Set<Integer> left = Rooms.left(own, issue, budget);
-      Set<Integer> all = Rooms.left(own.keeping(line -> false), issue, budget);
-      all.removeAll(left);
+      IssueCut cut = logic.cuts().get(issue);
+      Optional<Set<Integer>> left = Rooms.left(own, issue, budget);
+      Optional<Set<Integer>> all = Rooms.left(own.keeping(line -> false), issue, budget);
+      if (left.isEmpty() || all.isEmpty()) {
+        return unknown;
+      }
+      Set<Integer> refused = new TreeSet<>(all.get());
+      refused.removeAll(left.get());
       return new Deadlock.Stand(
-          side,
-          who,
-          Rooms.positions(logic.cuts().get(issue), left),
-          Rooms.positions(logic.cuts().get(issue), all));
+          side, who, Rooms.positions(cut, left.get()), Rooms.positions(cut, refused));
     }
 
     private List<Deadlock.Alone> alone(Stakes groups) {
       List<Deadlock.Alone> alone = new ArrayList<>();
-      for (Side side : withRedLines()) {
+      List<Side> sides = withRedLines();
+      Budget together = budget.share(3);
+      for (int i = 0; i < sides.size(); i++) {
+        Side side = sides.get(i);
+        Budget share = together.share(sides.size() - i).atMost(MOST_SETS);
         Concessions found =
-            Concessions.alone(
-                groups, party -> logic.side(party).equals(side), budget.atMost(MOST_SETS));
-        alone.add(new Deadlock.Alone(side, sets(found.sets()), found.obstacle().map(this::rules)));
+            Concessions.alone(groups, party -> logic.side(party).equals(side), share);
+        List<StakeSet> least =
+            found.sets().isEmpty() ? found.enough().stream().toList() : found.sets();
+        alone.add(
+            new Deadlock.Alone(
+                side, sets(least), !found.sets().isEmpty(), found.obstacle().map(this::rules)));
       }
       return alone;
     }
@@ -254,11 +313,15 @@ public final class DeadlockFinder {
                   .toList(),
               problem.impossible(),
               List.of());
-      Coalitions found = Coalitions.of(bySide, budget);
+      Coalitions found = Coalitions.of(bySide, budget.share(4));
       List<Side> free = new ArrayList<>(logic.sides());
       free.removeAll(withRedLines());
       free.removeIf(side -> side.members().stream().noneMatch(this::required));
-      return new Deadlock.Coalitions(sides(found.agreeing()), sides(found.blocking()), free);
+      return new Deadlock.Coalitions(
+          sides(found.agreeing()),
+          sides(found.blocking()),
+          free,
+          found.ending() == Ending.COMPLETE);
     }
 
     private boolean required(Party party) {
@@ -278,13 +341,14 @@ public final class DeadlockFinder {
       return sets.stream().map(set -> set.ids().stream().map(logic::side).toList()).toList();
     }
 
-    private Deadlock.Numbers numbers() {
-      Counting.Counts counts = Counting.of(problem, MOST_COMBINATIONS, budget);
+    private Deadlock.Numbers numbers(boolean none) {
+      Counting.Counts counts = Counting.of(problem, MOST_COMBINATIONS, budget.share(3));
       Map<String, Count> byParty = new LinkedHashMap<>();
       for (Party party : logic.negotiation().parties()) {
         byParty.put(party.id(), counts.byParty().getOrDefault(party.id(), counts.texts()));
       }
-      return new Deadlock.Numbers(counts.texts(), counts.deals(), byParty);
+      Count deals = none ? new Count.Exact(BigInteger.ZERO) : counts.deals();
+      return new Deadlock.Numbers(counts.texts(), deals, byParty);
     }
 
     private List<List<Rule>> sets(List<StakeSet> sets) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,12 +27,19 @@ final class Ladders {
   private static final List<Basis> WEAKEST_FIRST =
       Arrays.stream(Basis.values()).sorted(Comparator.reverseOrder()).toList();
 
+  /** No step takes more of the time left than one of so many shares. */
+  private static final int SHARES = 4;
+
   private final CaseLogic logic;
   private final Budget budget;
   private final Map<List<String>, Step> known;
 
   /** What was found for one set of rules. */
-  record Step(Problem problem, Deadlock.Outcome outcome, List<Clashes.Point> points) {}
+  record Step(Problem problem, Deadlock.Outcome outcome, Clashes clashes) {
+    List<Clashes.Point> points() {
+      return clashes.points();
+    }
+  }
 
   /**
    * Makes ready to ask.
@@ -91,14 +99,15 @@ final class Ladders {
   }
 
   private Step work(Problem problem) {
-    Deals.Answer any = Deals.any(problem, budget);
+    Budget share = budget.share(SHARES);
+    Deals.Answer any = Deals.any(problem, share);
     if (any.text().isPresent()) {
-      return new Step(problem, Deadlock.Outcome.DEAL, List.of());
+      return new Step(problem, Deadlock.Outcome.DEAL, new Clashes(List.of(), Ending.COMPLETE));
     }
     if (any.ending() != Ending.COMPLETE) {
-      return new Step(problem, Deadlock.Outcome.UNKNOWN, List.of());
+      return new Step(problem, Deadlock.Outcome.UNKNOWN, new Clashes(List.of(), any.ending()));
     }
-    return new Step(problem, Deadlock.Outcome.NO_DEAL, Clashes.of(problem, budget).points());
+    return new Step(problem, Deadlock.Outcome.NO_DEAL, Clashes.of(problem, share));
   }
 
   private Deadlock.Rung rung(Settings readings, Basis basis, Set<Integer> contested) {
@@ -109,22 +118,23 @@ final class Ladders {
     List<Deadlock.Room> open = new ArrayList<>();
     for (int issue : contested) {
       if (step.points().stream().noneMatch(point -> point.issues().contains(issue))) {
-        open.add(room(rest, issue));
+        room(rest, issue).ifPresent(open::add);
       }
     }
     return new Deadlock.Rung(
         basis,
         step.outcome(),
         step.points().stream().map(point -> issues(point.issues())).toList(),
-        open);
+        open,
+        step.clashes().ending() == Ending.COMPLETE);
   }
 
-  private Deadlock.Room room(Problem problem, int issue) {
+  private Optional<Deadlock.Room> room(Problem problem, int issue) {
     IssueCut cut = logic.cuts().get(issue);
     boolean read =
         problem.redLines().stream().anyMatch(line -> line.firing().footprint().contains(issue));
-    Set<Integer> left = Rooms.left(problem, issue, budget);
-    return new Deadlock.Room(cut.issue(), Rooms.positions(cut, left), read);
+    return Rooms.left(problem, issue, budget)
+        .map(left -> new Deadlock.Room(cut.issue(), Rooms.positions(cut, left), read));
   }
 
   private List<Issue> issues(Set<Integer> indices) {

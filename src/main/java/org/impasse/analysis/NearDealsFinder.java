@@ -136,7 +136,7 @@ public final class NearDealsFinder {
 
     NearDeals run(int most) throws InvalidInputException {
       NearTexts texts = new NearTexts(evaluate(bare), this::evaluate, book);
-      Nearest nearest = Nearest.to(start, problem, kept, budget);
+      Nearest nearest = Nearest.to(start, problem, kept, budget.share(2));
       NearDeals.Found found = found(nearest);
       List<NearDeals.NearText> deals =
           new ArrayList<>(texts(nearest, problem, most, texts, Optional.empty()));
@@ -181,7 +181,7 @@ public final class NearDealsFinder {
       if (kept.isEmpty()) {
         return Optional.empty();
       }
-      return Nearest.to(start, problem(Set.of()), Set.of(), budget.atMost(1)).changes().stream()
+      return Nearest.to(start, problem(Set.of()), Set.of(), budget.share(2).atMost(1)).changes().stream()
           .findFirst()
           .map(change -> change.issues().size());
     }
@@ -193,7 +193,7 @@ public final class NearDealsFinder {
         if (others.redLines().size() == problem.redLines().size()) {
           continue;
         }
-        Nearest nearest = Nearest.to(start, others, kept, budget);
+        Nearest nearest = Nearest.to(start, others, kept, budget.share(4));
         if (!nearest.changes().isEmpty()) {
           sides.add(
               new NearDeals.OneSided(
@@ -222,7 +222,7 @@ public final class NearDealsFinder {
               .map(change -> Way.of(change, start, allowed, options))
               .toList();
       List<NearDeals.NearText> near = new ArrayList<>();
-      for (Way.Option option : Way.diverse(ways, most)) {
+      for (Way.Option option : Way.diverse(ways, most, options)) {
         Proposal changed = bare;
         Map<Issue, List<Stretch>> room = new LinkedHashMap<>();
         for (int i : option.text().changes(start)) {

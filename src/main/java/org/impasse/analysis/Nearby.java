@@ -76,7 +76,8 @@ final class Nearby {
         || (issue.values() instanceof Issue.Listed listed && listed.axis().isPresent());
   }
 
-  private static double distance(Issue issue, Position position, Position from) {
+  /** How far two positions are apart on the issue's scale, from 0 to 1. */
+  static double distance(Issue issue, Position position, Position from) {
     if (issue.values() instanceof Issue.Range range) {
       return position instanceof Position.Amount to && from instanceof Position.Amount amount
           ? Math.abs((double) to.value() - amount.value())

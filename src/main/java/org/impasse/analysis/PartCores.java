@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.impasse.analysis.logic.Budget;
+import org.impasse.analysis.logic.Deals;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.analysis.logic.Firing;
 import org.impasse.analysis.logic.Problem;
@@ -24,8 +25,10 @@ import org.impasse.analysis.logic.Stakes;
  *
  * @param cores none holds another
  * @param complete whether these are all
+ * @param alike for each red line of the problem, all rules that say the same
  */
-record PartCores(List<Core> cores, boolean complete) {
+record PartCores(
+    List<Core> cores, boolean complete, Problem problem, Map<String, Set<String>> alike) {
 
   /**
    * A core.
@@ -48,19 +51,23 @@ record PartCores(List<Core> cores, boolean complete) {
     Problem few = new Problem(problem.space(), firsts, problem.impossible(), List.of());
     Quarrels quarrels = Quarrels.of(Stakes.redLines(few), budget);
     List<Core> cores = new ArrayList<>();
+    boolean complete = quarrels.ending() == Ending.COMPLETE;
     for (StakeSet core : quarrels.cores()) {
       List<RedLine> lines =
           core.stakes().stream().flatMap(stake -> stake.redLines().stream()).toList();
+      Clashes.Meeting meeting =
+          lines.isEmpty()
+              ? new Clashes.Meeting(Set.of(), true)
+              : Clashes.meetingOn(few, lines, budget);
+      complete &= meeting.sure();
       cores.add(
           new Core(
               lines.stream().map(line -> alike.getOrDefault(line.firing(), Set.of())).toList(),
-              lines.isEmpty()
-                  ? List.of()
-                  : Clashes.meetingOn(few, lines, budget).stream()
-                      .map(i -> logic.cuts().get(i).issue().id())
-                      .toList()));
+              meeting.issues().stream().map(i -> logic.cuts().get(i).issue().id()).toList()));
     }
-    return new PartCores(List.copyOf(cores), quarrels.ending() == Ending.COMPLETE);
+    Map<String, Set<String>> byLine = new HashMap<>();
+    firsts.forEach(line -> byLine.put(line.id(), alike.getOrDefault(line.firing(), Set.of())));
+    return new PartCores(List.copyOf(cores), complete, few, byLine);
   }
 
   /**
@@ -69,7 +76,7 @@ record PartCores(List<Core> cores, boolean complete) {
    * @param footprints of all red lines, in other parts too: cores also meet on what two of their
    *     red lines read besides
    */
-  CaseParts.Found among(Set<String> inForce, Map<String, Set<String>> footprints) {
+  CaseParts.Found among(Set<String> inForce, Map<String, Set<String>> footprints, Budget budget) {
     List<Core> left =
         cores.stream()
             .filter(
@@ -84,10 +91,24 @@ record PartCores(List<Core> cores, boolean complete) {
                 .map(core -> meeting(core, inForce, footprints))
                 .toList());
     return new CaseParts.Found(
-        !complete
-            ? Deadlock.Outcome.UNKNOWN
-            : left.isEmpty() ? Deadlock.Outcome.DEAL : Deadlock.Outcome.NO_DEAL,
-        points);
+        !left.isEmpty()
+            ? Deadlock.Outcome.NO_DEAL
+            : complete ? Deadlock.Outcome.DEAL : asked(inForce, budget),
+        points,
+        complete);
+  }
+
+  /** Where not all cores are known, none among those that are says nothing yet. */
+  private Deadlock.Outcome asked(Set<String> inForce, Budget budget) {
+    Deals.Answer any =
+        Deals.any(
+            problem.keeping(
+                line ->
+                    alike.getOrDefault(line.id(), Set.of()).stream().anyMatch(inForce::contains)),
+            budget);
+    return any.text().isPresent()
+        ? Deadlock.Outcome.DEAL
+        : any.ending() == Ending.COMPLETE ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
   }
 
   private static Set<String> meeting(

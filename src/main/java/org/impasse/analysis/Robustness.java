@@ -22,6 +22,8 @@ import org.impasse.redline.Rule;
  * @param ends for each sticking point of the answer, the least that has to be otherwise for it not
  *     to be one
  * @param decisive red lines each of which alone, left out, turns the answer
+ * @param complete whether all of this was looked into in time; else sticking points may have been
+ *     missed in some combinations, and what would end or turn them
  */
 public record Robustness(
     Scope scope,
@@ -31,7 +33,8 @@ public record Robustness(
     List<Tally> points,
     Turns turns,
     List<End> ends,
-    List<Rule> decisive) {
+    List<Rule> decisive,
+    boolean complete) {
 
   public Robustness {
     points = List.copyOf(points);

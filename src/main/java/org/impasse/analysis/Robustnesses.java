@@ -27,6 +27,9 @@ final class Robustnesses {
   /** More combinations than this are not looked at together, but each change alone. */
   private static final int MOST = 1 << 14;
 
+  /** No question takes more of the time left than one of so many shares. */
+  private static final int SHARES = 4;
+
   private final CaseLogic logic;
   private final Settings asked;
   private final Budget budget;
@@ -42,19 +45,31 @@ final class Robustnesses {
     this.disputes = Disputes.of(logic.negotiation(), parts.rules(), asked, fixed, MOST);
   }
 
-  /** What was found under one combination; its sticking points by the ids of their issues. */
-  record Found(Deadlock.Outcome outcome, Set<Set<String>> points) {}
+  /**
+   * What was found under one combination.
+   *
+   * @param points its sticking points by the ids of their issues
+   * @param complete whether these are all
+   */
+  record Found(Deadlock.Outcome outcome, Set<Set<String>> points, boolean complete) {}
 
   /**
    * Works it out.
    *
    * @param outcome the answer to what was asked
-   * @param points the sticking points of that answer, with all their proofs
+   * @param points the sticking points of that answer, with their proofs
+   * @param known whether these are all
    */
-  Robustness of(Deadlock.Outcome outcome, List<Deadlock.StickingPoint> points)
+  Robustness of(Deadlock.Outcome outcome, List<Deadlock.StickingPoint> points, boolean known)
       throws InvalidInputException {
     List<int[]> combinations = disputes.combinations();
-    List<Found> found = found(combinations);
+    List<Found> found = new ArrayList<>(found(combinations));
+    if (!found.get(0).complete()) {
+      found.set(
+          0,
+          new Found(
+              outcome, points.stream().map(Robustnesses::ids).collect(Collectors.toSet()), known));
+    }
     Map<Set<String>, Long> tallies = new LinkedHashMap<>();
     points.forEach(point -> tallies.put(ids(point), 0L));
     found.forEach(one -> one.points().forEach(point -> tallies.merge(point, 1L, Long::sum)));
@@ -74,13 +89,20 @@ final class Robustnesses {
       for (int i = 0; i < found.size(); i++) {
         absent.set(
             i,
-            found.get(i).outcome() != Deadlock.Outcome.UNKNOWN
+            found.get(i).complete()
+                && found.get(i).outcome() != Deadlock.Outcome.UNKNOWN
                 && !found.get(i).points().contains(issues));
       }
       ends.add(
           new Robustness.End(
-              point.issues(), disputes.least(combinations, absent), inEveryCore(List.of(point))));
+              point.issues(),
+              disputes.least(combinations, absent),
+              point.complete() ? inEveryCore(List.of(point)) : List.of()));
     }
+    Decisive decisive =
+        outcome == Deadlock.Outcome.NO_DEAL
+            ? decisive(points, known)
+            : new Decisive(List.of(), true);
     return new Robustness(
         disputes.scope(),
         found.size(),
@@ -92,7 +114,8 @@ final class Robustnesses {
             .toList(),
         disputes.least(combinations, turned),
         ends,
-        outcome == Deadlock.Outcome.NO_DEAL ? decisive(points) : List.of());
+        decisive.rules(),
+        decisive.complete() && found.stream().allMatch(Found::complete));
   }
 
   Disputes disputes() {
@@ -119,6 +142,7 @@ final class Robustnesses {
     for (int[] combination : combinations) {
       Deadlock.Outcome outcome = Deadlock.Outcome.DEAL;
       boolean unknown = false;
+      boolean complete = true;
       List<Set<String>> points = new ArrayList<>();
       for (int p = 0; p < own.size(); p++) {
         List<Integer> choice =
@@ -129,6 +153,7 @@ final class Robustnesses {
           known.get(p).put(choice, found);
         }
         points.addAll(found.points());
+        complete &= found.complete();
         unknown |= found.outcome() == Deadlock.Outcome.UNKNOWN;
         if (found.outcome() == Deadlock.Outcome.NO_DEAL) {
           outcome = Deadlock.Outcome.NO_DEAL;
@@ -136,22 +161,30 @@ final class Robustnesses {
       }
       all.add(
           new Found(
-              unknown ? Deadlock.Outcome.UNKNOWN : outcome, Set.copyOf(PartCores.joined(points))));
+              unknown && outcome == Deadlock.Outcome.DEAL ? Deadlock.Outcome.UNKNOWN : outcome,
+              Set.copyOf(PartCores.joined(points)),
+              complete));
     }
     return all;
   }
 
+  /** Red lines each of which turns the answer, and whether there is none besides. */
+  private record Decisive(List<Rule> rules, boolean complete) {}
+
   /** Red lines that every proof needs; tried out, for there may be proofs that were not found. */
-  private List<Rule> decisive(List<Deadlock.StickingPoint> points) {
+  private Decisive decisive(List<Deadlock.StickingPoint> points, boolean known) {
     Problem problem = logic.problem(asked);
-    return inEveryCore(points).stream()
-        .filter(
-            rule -> {
-              Deals.Answer without =
-                  Deals.any(problem.keeping(line -> !line.id().equals(rule.id())), budget);
-              return without.ending() == Ending.COMPLETE && without.text().isPresent();
-            })
-        .toList();
+    List<Rule> decisive = new ArrayList<>();
+    boolean complete = known || !points.isEmpty();
+    for (Rule rule : inEveryCore(points)) {
+      Deals.Answer without =
+          Deals.any(problem.keeping(line -> !line.id().equals(rule.id())), budget.share(SHARES));
+      complete &= without.ending() == Ending.COMPLETE;
+      if (without.text().isPresent()) {
+        decisive.add(rule);
+      }
+    }
+    return new Decisive(decisive, complete);
   }
 
   private static List<Rule> inEveryCore(List<Deadlock.StickingPoint> points) {

@@ -3,11 +3,13 @@ package org.impasse.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.analysis.logic.Table;
 import org.impasse.negotiation.Issue;
@@ -20,8 +22,11 @@ final class Rooms {
 
   private Rooms() {}
 
-  /** The classes of an issue that some text has which crosses no red line of the problem. */
-  static Set<Integer> left(Problem problem, int issue, Budget budget) {
+  /**
+   * The classes of an issue that some text has which crosses no red line of the problem; empty when
+   * time ran out before they were known.
+   */
+  static Optional<Set<Integer>> left(Problem problem, int issue, Budget budget) {
     Problem near =
         problem.keeping(line -> line.firing().footprint().contains(issue)).redLines().isEmpty()
             ? problem.keeping(line -> false)
@@ -33,11 +38,15 @@ final class Rooms {
       List<Table> impossible = new ArrayList<>(near.impossible());
       impossible.add(elsewhere);
       Problem there = new Problem(near.space(), near.redLines(), impossible, List.of());
-      if (Deals.any(there, budget).text().isPresent()) {
+      Deals.Answer answer = Deals.any(there, budget);
+      if (answer.ending() != Ending.COMPLETE) {
+        return Optional.empty();
+      }
+      if (answer.text().isPresent()) {
         left.add(c);
       }
     }
-    return left;
+    return Optional.of(left);
   }
 
   private static Table elsewhere(Problem problem, int issue, int positionClass) {

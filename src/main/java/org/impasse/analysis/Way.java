@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.impasse.analysis.logic.Nearest;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.analysis.logic.Text;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.IssueCut;
 
@@ -25,8 +27,14 @@ record Way(List<Integer> issues, List<Option> options) {
   /** With more combinations of positions than this, one is improved step by step. */
   private static final int MOST_COMBINATIONS = 1 << 12;
 
-  /** Two texts with the same changes are worth showing when they differ on so many issues. */
-  private static final int WORTH_SHOWING = 2;
+  /** Two texts with the same changes differ clearly when they do on so many issues. */
+  private static final int CLEARLY = 2;
+
+  /** Or when, on one issue, they are so far apart on its scale. */
+  private static final double FAR = 0.5;
+
+  /** No more texts than this are shown for one set of issues. */
+  private static final int MOST_ALIKE = 3;
 
   Way {
     issues = List.copyOf(issues);
@@ -71,7 +79,8 @@ record Way(List<Integer> issues, List<Option> options) {
       }
       texts = longer;
       if (texts.size() > MOST_COMBINATIONS) {
-        return new Way(change.issues(), List.of(improved(change, start, allowed, options)));
+        Option best = improved(change, start, allowed, options);
+        return new Way(change.issues(), around(best, change, start, allowed, options));
       }
     }
     return new Way(
@@ -105,6 +114,23 @@ record Way(List<Integer> issues, List<Option> options) {
     return best;
   }
 
+  /** A choice and, after it, those that are otherwise on one issue. */
+  private static List<Option> around(
+      Option best, Nearest.Change change, Text start, Problem allowed, Options options) {
+    List<Option> others = new ArrayList<>();
+    for (int issue : change.issues()) {
+      for (int c : options.others(start, issue)) {
+        Text text = best.text().with(issue, c);
+        if (c != best.text().on(issue) && allowed.isDeal(text)) {
+          others.add(options.option(change.issues(), text, allowed));
+        }
+      }
+    }
+    others.sort(null);
+    others.add(0, best);
+    return others;
+  }
+
   /**
    * What choices are made of.
    *
@@ -135,14 +161,41 @@ record Way(List<Integer> issues, List<Option> options) {
           allowed.objections().stream().filter(objection -> objection.firing().on(text)).count();
       return new Option(text, places, objections);
     }
+
+    /** How far two choices for the same issues are apart, added up over the issues. */
+    private double apart(Option one, Option other) {
+      double apart = 0;
+      for (Map.Entry<Integer, Nearby.Place> place : one.places().entrySet()) {
+        Nearby.Place there = other.places().get(place.getKey());
+        if (there != null && one.text().on(place.getKey()) != other.text().on(place.getKey())) {
+          apart += apart(place.getKey(), place.getValue().position(), there.position());
+        }
+      }
+      return apart;
+    }
+
+    /** Saying nothing is as far from any position as it takes to be another text. */
+    private double apart(int issue, Position one, Position other) {
+      return one instanceof Position.NotAddressed || other instanceof Position.NotAddressed
+          ? FAR
+          : Nearby.distance(logic.cuts().get(issue).issue(), one, other);
+    }
+
+    private double nearest(Option option, List<Option> shown) {
+      return shown.stream().mapToDouble(other -> apart(option, other)).min().orElse(0);
+    }
+
+    private boolean clearlyDiffer(Option one, Option other) {
+      return one.text().changes(other.text()).size() >= CLEARLY || apart(one, other) >= FAR;
+    }
   }
 
   /**
    * Texts that differ: first one for each way, the shortest ways first and among those as long the
    * ones that share the fewest issues with what is shown already; then, as long as there is room,
-   * other positions for the same ways.
+   * clearly different positions for the same ways.
    */
-  static List<Option> diverse(List<Way> ways, int most) {
+  static List<Option> diverse(List<Way> ways, int most, Options choices) {
     List<Way> left = new ArrayList<>(ways);
     List<Way> shown = new ArrayList<>();
     while (!left.isEmpty() && shown.size() < most) {
@@ -160,7 +213,7 @@ record Way(List<Integer> issues, List<Option> options) {
     List<Option> options = new ArrayList<>();
     int room = most - shown.size();
     for (Way way : shown) {
-      List<Option> own = way.different(1 + room);
+      List<Option> own = way.different(Math.min(MOST_ALIKE, 1 + room), choices);
       room -= own.size() - 1;
       options.addAll(own);
     }
@@ -178,14 +231,22 @@ record Way(List<Integer> issues, List<Option> options) {
         .sum();
   }
 
-  private List<Option> different(int most) {
-    List<Option> chosen = new ArrayList<>();
-    for (Option option : options) {
-      if (chosen.size() < most
-          && chosen.stream()
-              .allMatch(o -> o.text().changes(option.text()).size() >= WORTH_SHOWING)) {
-        chosen.add(option);
+  /** The best choice, and then each time the one farthest from those before. */
+  private List<Option> different(int most, Options choices) {
+    List<Option> chosen = new ArrayList<>(options.subList(0, 1));
+    List<Option> left = new ArrayList<>(options);
+    while (chosen.size() < most) {
+      left.removeIf(
+          option -> !chosen.stream().allMatch(shown -> choices.clearlyDiffer(option, shown)));
+      Optional<Option> next =
+          left.stream()
+              .max(
+                  Comparator.<Option>comparingDouble(option -> choices.nearest(option, chosen))
+                      .thenComparing(Comparator.reverseOrder()));
+      if (next.isEmpty()) {
+        return chosen;
       }
+      chosen.add(next.get());
     }
     return chosen;
   }

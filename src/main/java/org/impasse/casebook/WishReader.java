@@ -2,6 +2,7 @@ package org.impasse.casebook;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.impasse.negotiation.Parameter;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Reading;
 import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.StatementDate;
 
 /**
  * Turns wishes into settings of a case. Everything wrong with them is reported at once, each under
@@ -60,7 +62,9 @@ final class WishReader {
 
   private Optional<LocalDate> day(String written) {
     try {
-      return Optional.of(LocalDate.parse(written));
+      LocalDate day = LocalDate.parse(written);
+      warnIfBeforeAll(day, written);
+      return Optional.of(day);
     } catch (DateTimeParseException e) {
       diagnostics.add(
           Diagnostic.error(
@@ -70,6 +74,25 @@ final class WishReader {
               .withExpected("a date written year-month-day")
               .withHint("For example --as-of " + negotiation.factsUntil() + "."));
       return Optional.empty();
+    }
+  }
+
+  /** Rules count on every day they do not exclude, so what nobody had said yet would count too. */
+  private void warnIfBeforeAll(LocalDate day, String written) {
+    Optional<LocalDate> first =
+        negotiation.evidence().stream()
+            .flatMap(evidence -> evidence.on().stream())
+            .map(StatementDate::first)
+            .min(Comparator.naturalOrder());
+    if (first.isPresent() && day.isBefore(first.get())) {
+      diagnostics.add(
+          Diagnostic.warning(
+                  "before-evidence",
+                  option("--as-of", written),
+                  "Nothing on record is as old as that: the earliest statement is of "
+                      + first.get()
+                      + ".")
+              .withHint("Rules that name no first day count all the same."));
     }
   }
 

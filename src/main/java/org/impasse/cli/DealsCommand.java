@@ -62,7 +62,9 @@ final class DealsCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "PARTY",
-      description = "Count only the consent of this party, and of others named so.")
+      description =
+          "Count only the consent of this party, and of others named so. Bodies that ratify for it"
+              + " count when they are named, too.")
   private List<String> only = new ArrayList<>();
 
   @Option(

@@ -38,7 +38,11 @@ final class CountsJson {
     if (count instanceof Count.Exact exact) {
       json.text(key, exact.value().toString());
     } else {
-      unknown.add(key + ": counting it would take more work than was allowed");
+      unknown.add(
+          key
+              + (count instanceof Count.OutOfTime
+                  ? ": time ran out before it was counted"
+                  : ": counting it would take more work than was allowed"));
     }
   }
 }

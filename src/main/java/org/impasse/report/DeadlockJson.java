@@ -50,7 +50,17 @@ final class DeadlockJson {
     json.objects("stickingPoints", deadlock.stickingPoints(), this::point);
     json.objects("cores", deadlock.cores(), this::core);
     concessions();
-    json.text("waysOut", deadlock.waysOut().toString());
+    if (deadlock.ending() == Ending.COMPLETE) {
+      json.text("waysOut", deadlock.waysOut().toString());
+    } else {
+      json.none("waysOut");
+    }
+    if (deadlock.bounds().isPresent()) {
+      Deadlock.Bounds bounds = deadlock.bounds().get();
+      json.object("bounds", () -> bounds(bounds));
+    } else {
+      json.none("bounds");
+    }
     json.objects("alone", deadlock.alone(), this::alone);
     json.object(
         "coalitions",
@@ -58,6 +68,7 @@ final class DeadlockJson {
           sides("agreeing", deadlock.coalitions().agreeing());
           sides("blocking", deadlock.coalitions().blocking());
           json.texts("withoutRedLine", ids(deadlock.coalitions().free()));
+          json.flag("complete", deadlock.coalitions().complete());
         });
     if (deadlock.example().isPresent()) {
       Evaluation example = deadlock.example().get();
@@ -85,7 +96,26 @@ final class DeadlockJson {
           stretches("leaves", stand.leaves());
           stretches("refuses", stand.refuses());
         });
-    sides("waysOut", point.waysOut());
+    if (point.complete()) {
+      sides("waysOut", point.waysOut());
+    } else {
+      json.none("waysOut");
+    }
+  }
+
+  private void bounds(Deadlock.Bounds bounds) throws IOException {
+    json.object("smallestProof", () -> between(bounds.proof()));
+    json.object("smallestWayOut", () -> between(bounds.wayOut()));
+    json.flag("allSmallestWaysOut", bounds.allWaysOut());
+  }
+
+  private void between(Deadlock.Between between) throws IOException {
+    json.number("atLeast", between.atLeast());
+    if (between.atMost().isPresent()) {
+      json.number("atMost", between.atMost().getAsInt());
+    } else {
+      json.none("atMost");
+    }
   }
 
   private String id(Deadlock.Core core) {
@@ -131,7 +161,12 @@ final class DeadlockJson {
   private void alone(Deadlock.Alone alone) throws IOException {
     json.text("side", alone.side().head().id());
     json.texts("parties", alone.side().members().stream().map(Party::id).toList());
-    json.flag("canOpen", !alone.least().isEmpty());
+    if (alone.least().isEmpty() && alone.obstacle().isEmpty()) {
+      json.none("canOpen");
+    } else {
+      json.flag("canOpen", alone.obstacle().isEmpty());
+    }
+    json.flag("surelyLeast", alone.surely());
     json.objects("least", alone.least(), this::concession);
     if (alone.obstacle().isPresent()) {
       json.texts("obstacle", rules(alone.obstacle().get()));
@@ -176,6 +211,7 @@ final class DeadlockJson {
           } else {
             json.flag("deal", rung.outcome() == Deadlock.Outcome.DEAL);
           }
+          json.flag("complete", rung.complete());
           json.objects(
               "stickingPoints", rung.blocked(), blocked -> json.texts("issues", issues(blocked)));
           json.objects(

@@ -99,7 +99,7 @@ final class DeadlockPage {
     page.heading(2, "Sticking point " + number + ": " + titles);
     page.paragraph(Line.empty().strong(words.sentence(point)));
     page.item(0, DeadlockWords.holds(point.holdsDownTo()));
-    page.item(0, words.waysOut(point.waysOut()));
+    page.item(0, words.waysOut(point));
     page.item(0, Words.count(point.cores().size(), "proof") + ", the best evidence first:");
     for (Deadlock.Core core : point.cores().stream().limit(PROOFS).toList()) {
       page.item(

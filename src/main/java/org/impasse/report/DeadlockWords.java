@@ -26,6 +26,14 @@ public final class DeadlockWords {
       "A position that nobody listed is no way out here: nobody knows what the parties would make"
           + " of it.";
 
+  /** That not everything was found. */
+  static final String STOPPED =
+      "The search was stopped before everything was found; there may be more proofs, and other"
+          + " sticking points.";
+
+  /** More issues than this are counted rather than named. */
+  private static final int NAMED = 8;
+
   private static final String ALWAYS = "whatever evidence counts,";
 
   private final NegotiationCase negotiation;
@@ -86,13 +94,34 @@ public final class DeadlockWords {
 
   /** That not everything was found, if it was not: a sentence. */
   public static Optional<String> unfinished(Deadlock deadlock) {
-    return deadlock.ending() == Ending.COMPLETE
+    return deadlock.ending() == Ending.COMPLETE || deadlock.outcome() != Deadlock.Outcome.NO_DEAL
         ? Optional.empty()
-        : Optional.of("The search was stopped before everything was found; there may be more.");
+        : Optional.of(STOPPED + deadlock.bounds().map(DeadlockWords::bounds).orElse(""));
+  }
+
+  /** How small the smallest are, a sentence with a blank before it. */
+  private static String bounds(Deadlock.Bounds bounds) {
+    return " The smallest proof has "
+        + between(bounds.proof())
+        + " red lines; the smallest way out gives up "
+        + between(bounds.wayOut())
+        + " stands, red lines by which a side says the same being one.";
+  }
+
+  private static String between(Deadlock.Between between) {
+    if (between.exact()) {
+      return "exactly " + Words.number(between.atLeast());
+    }
+    return between.atMost().isPresent()
+        ? Words.number(between.atLeast()) + " to " + Words.number(between.atMost().getAsInt())
+        : "at least " + Words.number(between.atLeast());
   }
 
   /** How many ways out there are. */
   public static String counted(Deadlock deadlock) {
+    if (deadlock.ending() != Ending.COMPLETE) {
+      return "How many ways out there are is not known: not every proof was found in time.";
+    }
     return "Counted by who gives way on which sticking point, there "
         + (deadlock.waysOut().intValue() == 1 ? "is " : "are ")
         + Words.count(deadlock.waysOut().longValue(), "way")
@@ -102,12 +131,15 @@ public final class DeadlockWords {
 
   /** Who could agree, in sentences. */
   public List<String> coalitions(Deadlock deadlock) {
+    Deadlock.Coalitions coalitions = deadlock.coalitions();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Largest circles that some text suits: " + sides(deadlock.coalitions().agreeing()) + ".");
+        "Largest circles that some text suits: "
+            + circles(coalitions.agreeing(), coalitions.complete())
+            + ".");
     sentences.add(
         "Smallest circles without which the others could agree: "
-            + sides(deadlock.coalitions().blocking())
+            + circles(coalitions.blocking(), coalitions.complete())
             + ".");
     free(deadlock).ifPresent(sentences::add);
     return List.copyOf(sentences);
@@ -130,7 +162,7 @@ public final class DeadlockWords {
           + names.list(parties(point))
           + ", whatever it says.";
     }
-    if (point.issues().size() != 1) {
+    if (point.issues().size() != 1 || !point.stands().stream().allMatch(Deadlock.Stand::known)) {
       return "The recorded red lines of "
           + names.list(parties(point))
           + " cannot all be respected; they meet on "
@@ -215,7 +247,9 @@ public final class DeadlockWords {
 
   /** Who would have to give way. */
   public String waysOut(Deadlock.StickingPoint point) {
-    return waysOut(point.waysOut());
+    return point.complete()
+        ? waysOut(point.waysOut())
+        : "Who could end it is not known: not every proof was found in time.";
   }
 
   /** Who would have to give way. */
@@ -251,7 +285,15 @@ public final class DeadlockWords {
     return side.members().size() == 1 ? head : "the side of " + head;
   }
 
-  public String sides(List<List<Side>> sets) {
+  /** Sets of sides that were looked for, as far as they were found. */
+  private String circles(List<List<Side>> sets, boolean complete) {
+    if (complete) {
+      return sides(sets);
+    }
+    return sets.isEmpty() ? "not found in time" : sides(sets) + "; there may be more";
+  }
+
+  private String sides(List<List<Side>> sets) {
     return sets.isEmpty()
         ? "none"
         : String.join(
@@ -267,6 +309,11 @@ public final class DeadlockWords {
       return "may or may not open a deal: no answer was found in time.";
     }
     List<Rule> least = alone.least().get(0);
+    if (!alone.surely()) {
+      return "could open a deal by giving up "
+          + Words.count(least.size(), "red line")
+          + "; whether fewer would do was not found in time.";
+    }
     return "would have to give way on "
         + Words.list(
             deadlock.pointsOf(least).stream().map(point -> quoted(point.issues())).toList())
@@ -333,10 +380,15 @@ public final class DeadlockWords {
       case UNKNOWN -> "no answer was found in time";
       case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);
       case NO_DEAL ->
-          open.isEmpty()
-              ? nothing(rung, blocks(rung.blocked()))
-              : (rung.blocked().isEmpty() ? "nothing passes" : blocks(rung.blocked())) + rest;
+          (open.isEmpty()
+                  ? nothing(rung, blocks(rung.blocked()))
+                  : (rung.blocked().isEmpty() ? "nothing passes" : blocks(rung.blocked())) + rest)
+              + more(rung);
     };
+  }
+
+  private static String more(Deadlock.Rung rung) {
+    return rung.complete() ? "" : " (not everything was found in time)";
   }
 
   private static String unread(Deadlock.Rung rung) {
@@ -382,7 +434,9 @@ public final class DeadlockWords {
       case DEAL -> "a text passes";
       case NO_DEAL ->
           nothing(
-              rung, String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList()));
+                  rung,
+                  String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList()))
+              + more(rung);
     };
   }
 
@@ -406,14 +460,24 @@ public final class DeadlockWords {
 
   /** The name of a quarrel; a red line that every text crosses is on no issue. */
   public static String title(List<Issue> issues) {
-    return issues.isEmpty() ? "Whatever a text says" : Words.list(titles(issues));
+    return issues.isEmpty() ? "Whatever a text says" : Words.list(named(titles(issues)));
   }
 
   public static String quoted(List<Issue> issues) {
     if (issues.isEmpty()) {
       return "a red line that every text crosses";
     }
-    return Words.list(titles(issues).stream().map(title -> "“" + title + "”").toList());
+    return Words.list(named(titles(issues).stream().map(title -> "“" + title + "”").toList()));
+  }
+
+  /** As many names as can be read in one go, and how many more there are. */
+  private static List<String> named(List<String> names) {
+    if (names.size() <= NAMED) {
+      return names;
+    }
+    List<String> some = new ArrayList<>(names.subList(0, NAMED - 1));
+    some.add(Words.number(names.size() - some.size()) + " other issues");
+    return some;
   }
 
   private static List<String> titles(List<Issue> issues) {

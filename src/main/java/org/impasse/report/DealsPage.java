@@ -3,6 +3,9 @@ package org.impasse.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.impasse.negotiation.Issue;
+import java.util.stream.Collectors;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.impasse.analysis.Deadlock;
@@ -88,14 +91,18 @@ final class DealsPage {
   }
 
   private void texts(Page page, int level, List<NearDeals.NearText> texts) {
+    Set<Set<Issue>> seen = new HashSet<>();
     for (int i = 0; i < texts.size(); i++) {
       NearDeals.NearText text = texts.get(i);
+      boolean again =
+          !seen.add(text.changes().stream().map(c -> c.issue()).collect(Collectors.toSet()));
       page.heading(
           level,
           (i + 1)
               + ". "
               + Words.count(text.changes().size(), "change")
-              + (text.changes().size() > NAMED ? "" : ": " + DealsWords.issues(text.changes())));
+              + (text.changes().size() > NAMED ? "" : ": " + DealsWords.issues(text.changes()))
+              + (again ? ", other positions" : ""));
       text.changes().forEach(change -> change(page, change));
       item(page, words.moves(text, sides));
       item(page, words.ended(text.ended()));
@@ -239,7 +246,7 @@ final class DealsPage {
       page.item(1, deadlock.waysOut(point));
     }
     if (proof.ending() != Ending.COMPLETE) {
-      page.paragraph("The search was stopped before everything was found; there may be more.");
+      page.paragraph(DeadlockWords.STOPPED);
     }
     page.paragraph(
         words.asDeadlock(receipt)

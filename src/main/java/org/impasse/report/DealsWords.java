@@ -176,6 +176,15 @@ final class DealsWords {
           counting.isEmpty()
               ? "By your setting nobody's consent counts."
               : "By your setting only the consent of " + names.list(counting) + " counts.");
+      ratifiers(counting, others)
+          .ifPresent(
+              left ->
+                  sentences.add(
+                      "That of those who ratify for "
+                          + names.list(counting)
+                          + " counts only where you name them; left out: "
+                          + left
+                          + "."));
       return;
     }
     if (!counting.isEmpty()) {
@@ -183,7 +192,21 @@ final class DealsWords {
     }
     if (!others.isEmpty()) {
       sentences.add("By your setting the consent of " + names.list(others) + " is not needed.");
+      List<Party> still = new ArrayList<>(negotiation.parties());
+      still.removeIf(
+          party -> set.getOrDefault(party.id(), party.consent()) == Consent.ADVISORY);
+      ratifiers(others, still)
+          .ifPresent(left -> sentences.add("Still asked, as they ratify for it: " + left + "."));
     }
+  }
+
+  /** Of some parties those who ratify for others; empty when nobody does. */
+  private Optional<String> ratifiers(List<Party> heads, List<Party> among) {
+    List<Party> ratifiers =
+        among.stream()
+            .filter(party -> heads.stream().anyMatch(h -> party.ratifies().equals(Optional.of(h.id()))))
+            .toList();
+    return ratifiers.isEmpty() ? Optional.empty() : Optional.of(names.list(ratifiers));
   }
 
   /** How a position that nobody listed is treated. */
@@ -208,8 +231,12 @@ final class DealsWords {
   String found(NearDeals.Found found, List<NearDeals.NearText> shown) {
     int known = found.ways().size();
     if (known == 1 && found.ending() == Ending.COMPLETE) {
+      boolean room =
+          shown.stream().flatMap(text -> text.changes().stream()).anyMatch(c -> !nothingElse(c));
       return "No other set of issues would do"
-          + (shown.size() == 1 ? "." : "; " + shown.size() + " texts that differ are shown.");
+          + (shown.size() > 1
+              ? "; " + shown.size() + " texts are shown whose positions there clearly differ."
+              : room ? "; other positions that would do there stand under each change." : ".");
     }
     long ways =
         shown.stream()
@@ -242,15 +269,18 @@ final class DealsWords {
 
   /** The positions that would do, a sentence. */
   static String room(NearDeals.Change change) {
-    String positions = DeadlockWords.positions(change.issue(), change.room());
-    boolean only =
-        change.room().size() == 1
-            && DeadlockWords.positions(change.issue(), change.room())
-                .replaceAll("[“”]", "")
-                .equals(position(change.issue(), change.to()));
-    return only
+    return nothingElse(change)
         ? "Nothing else listed would do there with the rest as it is."
-        : "With the rest as it is, any of these would do: " + positions + ".";
+        : "With the rest as it is, any of these would do: "
+            + DeadlockWords.positions(change.issue(), change.room())
+            + ".";
+  }
+
+  private static boolean nothingElse(NearDeals.Change change) {
+    return change.room().size() == 1
+        && DeadlockWords.positions(change.issue(), change.room())
+            .replaceAll("[“”]", "")
+            .equals(position(change.issue(), change.to()));
   }
 
   /** What a change is for, a sentence. */

@@ -30,10 +30,11 @@ final class RobustnessJson {
     json.number("noDeal", robustness.refused());
     json.number("deal", robustness.passed());
     json.number("unknown", robustness.unknown());
+    json.flag("complete", robustness.complete());
     json.object("combined", this::scope);
     json.objects(
         "stickingPoints",
-        robustness.points(),
+        words.points(),
         tally -> {
           json.texts("issues", tally.issues().stream().map(Issue::id).toList());
           json.number("combinations", tally.combinations());

@@ -99,6 +99,11 @@ public final class RobustnessWords {
     }
   }
 
+  /** Sticking points by how often they are one; none where no red line is the reason. */
+  List<Robustness.Tally> points() {
+    return nothingStands ? List.of() : robustness.points();
+  }
+
   private List<Robustness.End> named() {
     return robustness.ends().stream().filter(end -> !end.issues().isEmpty()).toList();
   }
@@ -157,9 +162,12 @@ public final class RobustnessWords {
               + all
               + " of what is disputed.";
     }
-    return robustness.unknown() == 0
+    if (robustness.unknown() > 0) {
+      sentence += " In " + Words.number(robustness.unknown()) + " no answer was found in time.";
+    }
+    return robustness.complete()
         ? sentence
-        : sentence + " In " + Words.number(robustness.unknown()) + " no answer was found in time.";
+        : sentence + " Not everything was found in time: there may be more sticking points.";
   }
 
   private String of(long count) {
@@ -223,7 +231,10 @@ public final class RobustnessWords {
     StringBuilder words = new StringBuilder();
     words.append(
         robustness.decisive().isEmpty()
-            ? "No single red line, if it were misread and left out, would let a text pass."
+            ? robustness.complete()
+                ? "No single red line, if it were misread and left out, would let a text pass."
+                : "No single red line was found in time that, misread and left out, would let a text"
+                    + " pass."
             : "If it were misread and left out, "
                 + Words.list(robustness.decisive().stream().map(RobustnessWords::line).toList())
                 + (robustness.decisive().size() == 1 ? "" : ", each alone,")

@@ -369,6 +369,13 @@ public final class CaseLibrary {
   }
 
   private Optional<OpenedCase> openById(String id, Location place) {
+    if (id.isBlank()) {
+      problems.add(
+          Diagnostic.error("unknown-case", Location.of("'" + id + "'"), "The name is empty.")
+              .withExpected(Wording.choices(caseIds()))
+              .withHint("Name a case or a text, or leave the empty quotes out."));
+      return Optional.empty();
+    }
     if (Spelling.isId(id)) {
       for (CaseRoot root : roots) {
         Optional<CaseFolder> found = root.find(id);

@@ -200,6 +200,14 @@ final class Fields {
   }
 
   static Diagnostic badNumber(Node.Scalar scalar) {
+    if (Spelling.isTooLong(scalar.text())) {
+      return Diagnostic.error(
+              "bad-number",
+              scalar.at(),
+              "'" + Wording.shortened(scalar.text()) + "' has too many digits.")
+          .withExpected("a whole number of at most " + Spelling.MOST_DIGITS + " digits")
+          .withHint("Give the amounts in a larger unit, such as millions.");
+    }
     Diagnostic error =
         Diagnostic.error(
                 "bad-number",

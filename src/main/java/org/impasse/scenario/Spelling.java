@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /** How ids and whole numbers are written. */
 final class Spelling {
 
-  private static final int MOST_DIGITS = 15;
+  static final int MOST_DIGITS = 15;
   private static final int LONGEST_ID = 80;
 
   private Spelling() {}
@@ -25,6 +25,11 @@ final class Spelling {
     }
     boolean leadingZero = text.charAt(start) == '0' && (digits > 1 || start == 1);
     return leadingZero ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+
+  /** Whether it would be a plain number, were it not so long. */
+  static boolean isTooLong(String text) {
+    return text.matches("-?[1-9]\\d{" + MOST_DIGITS + ",}");
   }
 
   /** Whether somebody seems to have meant a number. */

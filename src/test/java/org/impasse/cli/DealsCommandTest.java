@@ -85,9 +85,12 @@ class DealsCommandTest {
   void withoutOnePartyTheNearestTextChangesTheTwoClauses() throws Exception {
     JsonNode root = deals("us-28-point", "--consent", "russia=advisory");
     assertTrue(root.get("deal").asBoolean());
-    assertEquals(1, root.get("deals").size());
+    assertEquals(2, root.get("deals").size());
     JsonNode deal = root.get("deals").get(0);
     assertEquals(List.of(DONETSK, ARMY), issues(deal));
+    JsonNode other = root.get("deals").get(1);
+    assertEquals(List.of(DONETSK, ARMY), issues(other));
+    assertEquals("ukraine-keeps", other.get("changes").get(0).get("to").get("position").asText());
     JsonNode army = deal.get("changes").get(1);
     assertEquals("600000", army.get("from").get("position").asText());
     assertEquals("800000", army.get("to").get("position").asText());
@@ -194,6 +197,28 @@ class DealsCommandTest {
         run("deals", "us-28-point", "--only", "ukraine", "--set", DONETSK + "=not-addressed")
             .flat();
     assertTrue(text.contains("Untested: nothing; on the one new position somebody"), text);
+  }
+
+  @Test
+  void clearlyDifferentPositionsOnTheSameIssuesAreShown() {
+    String[] command = {"deals", "us-28-point", "--only", "ukraine"};
+    String text = run(command).flat();
+    assertTrue(text.contains("2 texts are shown whose positions there clearly differ."), text);
+    assertTrue(text.contains("and “Size of Ukraine's army”, other positions"), text);
+    String one = run("deals", "us-28-point", "--only", "ukraine", "--most", "1").flat();
+    assertTrue(one.contains("other positions that would do there stand under each change."), one);
+  }
+
+  @Test
+  void whoRatifiesForAPartyIsNamedWhenOnlyThePartyIsSet() {
+    String only = run("deals", "us-28-point", "--only", "ukraine").flat();
+    assertTrue(only.contains("counts only where you name them; left out: "), only);
+    String consent = run("deals", "us-28-point", "--consent", "ukraine=advisory").flat();
+    assertTrue(
+        consent.contains(
+            "Still asked, as they ratify for it: the president of Ukraine and the parliament of"
+                + " Ukraine."),
+        consent);
   }
 
   @Test

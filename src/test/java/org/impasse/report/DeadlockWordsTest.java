@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.OptionalInt;
+import org.impasse.analysis.Side;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +55,10 @@ class DeadlockWordsTest {
         found.fixed(),
         Deadlock.Outcome.NO_DEAL,
         Optional.empty(),
-        List.of(new Deadlock.StickingPoint(issues, List.of(), List.of(core("TE-1")), List.of())),
+        List.of(
+            new Deadlock.StickingPoint(issues, List.of(), List.of(core("TE-1")), List.of(), true)),
         found.smallest(),
+        found.bounds(),
         found.alone(),
         found.coalitions(),
         found.numbers(),
@@ -68,7 +76,89 @@ class DeadlockWordsTest {
         List.of(new Robustness.Tally(List.of(FIRST), 1)),
         new Robustness.Turns(List.of(), true),
         List.of(),
-        List.of());
+        List.of(),
+        true);
+  }
+
+  /** The same, as it is when time ran out before everything was found. */
+  private static Deadlock cutShort() {
+    Deadlock found = blockedBy(List.of(FIRST), undisputed());
+    Side side = HarbourReports.deadlock("strict").deadlock().alone().get(0).side();
+    return new Deadlock(
+        found.negotiation(),
+        found.settings(),
+        found.fixed(),
+        Deadlock.Outcome.NO_DEAL,
+        Optional.empty(),
+        List.of(
+            new Deadlock.StickingPoint(
+                List.of(FIRST),
+                List.of(new Deadlock.Stand(side, side.members(), List.of(), List.of())),
+                List.of(core("TE-1")),
+                List.of(List.of(side)),
+                false)),
+        List.of(),
+        Optional.of(
+            new Deadlock.Bounds(
+                new Deadlock.Between(2, OptionalInt.of(7)),
+                new Deadlock.Between(3, OptionalInt.empty()),
+                false)),
+        List.of(
+            new Deadlock.Alone(side, List.of(), false, Optional.empty()),
+            new Deadlock.Alone(side, List.of(rules("TE-1", "TE-3")), false, Optional.empty())),
+        new Deadlock.Coalitions(List.of(), List.of(), List.of(), false),
+        new Deadlock.Numbers(
+            new Count.Exact(BigInteger.TEN), new Count.OutOfTime(), Map.of()),
+        found.ladder(),
+        found.robustness(),
+        Ending.OUT_OF_TIME);
+  }
+
+  @Test
+  void whatWasNotFoundInTimeIsNotClaimed() {
+    String text =
+        HarbourReports.write(
+                ReportFormat.TEXT,
+                new Report.DeadlockView(cutShort(), HarbourReports.receipt()))
+            .replaceAll("\\s+", " ");
+    assertTrue(text.contains("The smallest proof has 2 to 7 red lines;"), text);
+    assertTrue(text.contains("the smallest way out gives up at least 3 stands"), text);
+    assertTrue(text.contains("Who could end it is not known:"), text);
+    assertTrue(text.contains("How many ways out there are is not known:"), text);
+    assertTrue(text.contains("alone may or may not open a deal"), text);
+    assertTrue(text.contains("could open a deal by giving up 2 red lines; whether fewer"), text);
+    assertTrue(text.contains("Largest circles that some text suits: not found in time."), text);
+    assertFalse(text.contains("It ends if"), text);
+    assertFalse(text.contains("refuses every position"), text);
+  }
+
+  @Test
+  void inJsonWhatIsNotKnownIsAbsent() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                HarbourReports.write(
+                    ReportFormat.JSON,
+                    new Report.DeadlockView(cutShort(), HarbourReports.receipt())));
+    assertFalse(json.get("complete").asBoolean());
+    assertTrue(json.get("waysOut").isNull());
+    assertTrue(json.get("stickingPoints").get(0).get("waysOut").isNull());
+    assertEquals(2, json.get("bounds").get("smallestProof").get("atLeast").asInt());
+    assertEquals(7, json.get("bounds").get("smallestProof").get("atMost").asInt());
+    assertTrue(json.get("bounds").get("smallestWayOut").get("atMost").isNull());
+    assertTrue(json.get("alone").get(0).get("canOpen").isNull());
+    assertTrue(json.get("alone").get(1).get("canOpen").asBoolean());
+    assertTrue(json.get("space").path("deals").isMissingNode());
+    assertEquals(
+        "deals: time ran out before it was counted",
+        json.get("space").get("notCounted").get(0).asText());
+  }
+
+  @Test
+  void manyIssuesAreCountedRatherThanNamed() {
+    List<Issue> many = Collections.nCopies(60, FIRST);
+    String headline = words.headline(blockedBy(many, undisputed()));
+    assertTrue(headline.endsWith("and 53 other issues block."), headline);
   }
 
   @Test

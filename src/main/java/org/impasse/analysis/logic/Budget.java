@@ -14,7 +14,7 @@ public record Budget(LongSupplier clock, long deadline, int most) {
 
   /** Everything, however long it takes. */
   public static Budget unlimited() {
-    return new Budget(() -> 0, 1, Integer.MAX_VALUE);
+    return new Budget(() -> 0, Long.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   /** From now on. */
@@ -27,8 +27,16 @@ public record Budget(LongSupplier clock, long deadline, int most) {
     return new Budget(clock, deadline, answers);
   }
 
-  /** Whether the time is over. */
-  public boolean timeIsUp() {
+  /**
+   * The same number of answers, and one of so many equal shares of the time that is left: what runs
+   * out of it leaves the rest to other questions.
+   */
+  public Budget share(int shares) {
+    long now = clock.getAsLong();
+    return new Budget(clock, now + Math.max(0, deadline - now) / shares, most);
+  }
+
+  boolean timeIsUp() {
     return clock.getAsLong() - deadline >= 0;
   }
 }

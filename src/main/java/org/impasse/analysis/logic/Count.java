@@ -16,4 +16,7 @@ public sealed interface Count {
    * @param allowed how many were allowed
    */
   record TooMuchWork(long needed, long allowed) implements Count {}
+
+  /** Time ran out before the count was done. */
+  record OutOfTime() implements Count {}
 }

@@ -32,14 +32,14 @@ public final class Counting {
   /** Counts all texts, the deals and each party's win-set, each as {@link #deals} does. */
   public static Counts of(Problem problem, long allowed, Budget budget) {
     Map<String, Count> byParty = new LinkedHashMap<>();
+    int left = problem.parties().size() + 2;
+    Count texts = deals(problem.keeping(line -> false), allowed, budget.share(left--));
+    Count deals = deals(problem, allowed, budget.share(left--));
     for (String party : problem.parties()) {
-      byParty.put(
-          party, deals(problem.keeping(line -> line.party().equals(party)), allowed, budget));
+      Problem own = problem.keeping(line -> line.party().equals(party));
+      byParty.put(party, deals(own, allowed, budget.share(left--)));
     }
-    return new Counts(
-        deals(problem.keeping(line -> false), allowed, budget),
-        deals(problem, allowed, budget),
-        byParty);
+    return new Counts(texts, deals, byParty);
   }
 
   /**
@@ -47,27 +47,26 @@ public final class Counting {
    * still be a proof in time that there are none.
    *
    * @param allowed how many combinations may be looked at for each part
-   * @param budget for that proof
    */
   public static Count deals(Problem problem, long allowed, Budget budget) {
     if (rules(problem).stream().anyMatch(rule -> rule.footprint().isEmpty() && !rule.isNever())) {
       return new Count.Exact(BigInteger.ZERO);
     }
     BigInteger product = BigInteger.ONE;
-    Count tooMuch = new Count.Exact(BigInteger.ONE);
-    for (Part part : parts(problem, allowed)) {
+    Count unknown = new Count.Exact(BigInteger.ONE);
+    for (Part part : parts(problem, allowed, budget.share(2))) {
       if (part.deals() instanceof Count.Exact exact) {
         product = product.multiply(exact.value());
       } else {
-        tooMuch = part.deals();
+        unknown = part.deals();
       }
     }
-    if (tooMuch instanceof Count.Exact || product.signum() == 0) {
+    if (unknown instanceof Count.Exact || product.signum() == 0) {
       return new Count.Exact(product);
     }
     Deals.Answer any = Deals.any(problem, budget);
     boolean none = any.text().isEmpty() && any.ending() == Ending.COMPLETE;
-    return none ? new Count.Exact(BigInteger.ZERO) : tooMuch;
+    return none ? new Count.Exact(BigInteger.ZERO) : unknown;
   }
 
   /**
@@ -76,7 +75,7 @@ public final class Counting {
    *
    * @param allowed how many combinations may be looked at for each part
    */
-  public static List<Part> parts(Problem problem, long allowed) {
+  public static List<Part> parts(Problem problem, long allowed, Budget budget) {
     List<Firing> rules = rules(problem);
     List<Part> parts = new ArrayList<>();
     BitSet seen = new BitSet();
@@ -89,7 +88,7 @@ public final class Counting {
         parts.add(
             new Part(
                 tied.stream().boxed().toList(),
-                Elimination.count(problem.space(), tied, own, allowed)));
+                Elimination.count(problem.space(), tied, own, allowed, budget)));
       }
     }
     return parts;

@@ -13,12 +13,18 @@ import java.util.List;
  */
 final class Elimination {
 
+  /** After so many combinations a look at the clock: what is quickly counted always is. */
+  private static final int CHECKED = 64;
+
   private final ClassGroups groups;
+  private final Budget budget;
   private final int[] group;
   private final int[] classes;
+  private boolean late;
 
-  private Elimination(ClassGroups groups, int issues) {
+  private Elimination(ClassGroups groups, int issues, Budget budget) {
     this.groups = groups;
+    this.budget = budget;
     this.group = new int[issues];
     this.classes = new int[issues];
   }
@@ -30,14 +36,14 @@ final class Elimination {
    * @param rules what must not fire; they read only these issues
    * @param allowed how many combinations may be looked at
    */
-  static Count count(Space space, BitSet tied, List<Firing> rules, long allowed) {
+  static Count count(Space space, BitSet tied, List<Firing> rules, long allowed, Budget budget) {
     ClassGroups groups = ClassGroups.of(space, rules);
     List<Step> steps = order(tied, rules, groups);
     long work = steps.stream().mapToLong(step -> step.work(groups)).reduce(0, Elimination::plus);
     if (work > allowed) {
       return new Count.TooMuchWork(work, allowed);
     }
-    return new Count.Exact(new Elimination(groups, space.size()).run(steps, rules));
+    return new Elimination(groups, space.size(), budget).run(steps, rules);
   }
 
   /** Eliminates an issue, when only these issues still to come are bound to it. */
@@ -97,7 +103,7 @@ final class Elimination {
         .sum();
   }
 
-  private BigInteger run(List<Step> steps, List<Firing> rules) {
+  private Count run(List<Step> steps, List<Firing> rules) {
     List<Firing> open = new ArrayList<>(rules);
     List<Message> messages = new ArrayList<>();
     BigInteger count = BigInteger.ONE;
@@ -109,13 +115,16 @@ final class Elimination {
           messages.stream().filter(message -> message.bound().contains(step.issue())).toList();
       messages.removeAll(received);
       Message message = eliminate(step, own, received);
+      if (late) {
+        return new Count.OutOfTime();
+      }
       if (message.bound().isEmpty()) {
         count = count.multiply(message.counts().get(0));
       } else {
         messages.add(message);
       }
     }
-    return count;
+    return new Count.Exact(count);
   }
 
   /**
@@ -132,13 +141,17 @@ final class Elimination {
     }
   }
 
+  /** The message of a step; cut short when time runs out, which {@link #run} looks to next. */
   private Message eliminate(Step step, List<Firing> rules, List<Message> received) {
     List<BigInteger> counts = new ArrayList<>();
     step.bound().forEach(issue -> choose(issue, 0));
     boolean more = true;
-    while (more) {
+    while (more && !late) {
       counts.add(sum(step.issue(), rules, received));
       more = advance(step.bound());
+      if (counts.size() % CHECKED == 0) {
+        late = budget.timeIsUp();
+      }
     }
     return new Message(step.bound(), counts);
   }

@@ -280,9 +280,12 @@ final class DeadlockMaker {
   }
 
   private List<String> circles(List<List<Side>> sets) {
-    return sets.isEmpty()
-        ? List.of("None.")
-        : sets.stream().map(set -> Words.capital(words.sides(List.of(set))) + ".").toList();
+    List<String> circles = new ArrayList<>();
+    sets.forEach(set -> circles.add(Words.capital(words.sides(List.of(set))) + "."));
+    if (!deadlock.coalitions().complete()) {
+      circles.add(circles.isEmpty() ? "Not found in time." : "There may be more.");
+    }
+    return circles.isEmpty() ? List.of("None.") : circles;
   }
 
   private DeadlockHtml.ExampleView example(Evaluation example) {

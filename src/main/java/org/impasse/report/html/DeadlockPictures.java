@@ -53,9 +53,12 @@ public final class DeadlockPictures {
     return Stream.concat(room(point).stream(), ladder(point).stream()).toList();
   }
 
-  /** What is left in a quarrel, where it is on one issue: a number line, or positions. */
+  /**
+   * What is left in a quarrel, where it is on one issue and all stands are known: a number line, or
+   * positions.
+   */
   public Optional<DeadlockHtml.Drawn> room(Deadlock.StickingPoint point) {
-    return point.issues().size() == 1
+    return point.issues().size() == 1 && point.stands().stream().allMatch(Deadlock.Stand::known)
         ? Optional.of(rooms.of(point, point.issues().get(0)))
         : Optional.empty();
   }

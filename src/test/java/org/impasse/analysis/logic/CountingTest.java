@@ -63,7 +63,7 @@ class CountingTest {
   @Test
   void partsShareNoIssueAndTheirProductIsTheWhole() {
     Problem problem = RandomProblems.of(new RandomProblems.Family(30, 4, 3, 14, 1, 2, 1, 9), 5);
-    List<Counting.Part> parts = Counting.parts(problem, 1_000_000);
+    List<Counting.Part> parts = Counting.parts(problem, 1_000_000, UNLIMITED);
     assertEquals(
         IntStream.range(0, 30).boxed().toList(),
         parts.stream().flatMap(part -> part.issues().stream()).sorted().toList());
