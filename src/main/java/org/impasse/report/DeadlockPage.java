@@ -164,12 +164,14 @@ final class DeadlockPage {
     for (PartyVerdict verdict : example.verdicts()) {
       List<Reason> refused = verdict.reasons(Strength.RED_LINE);
       List<Reason> swallowed = verdict.reasons(Strength.OBJECTION);
+      List<Reason> bargained = verdict.reasons(Strength.NEGOTIABLE);
       List<Reason> gains = verdict.reasons(Strength.GAIN);
-      if (!refused.isEmpty() || !swallowed.isEmpty() || !gains.isEmpty()) {
+      if (!refused.isEmpty() || !swallowed.isEmpty() || !bargained.isEmpty() || !gains.isEmpty()) {
         page.heading(3, verdict.party().name() + " (" + Words.consent(verdict.consent()) + ")");
         list(page, "Refuses, and is not needed:", refused);
         list(page, "Would have to swallow:", swallowed);
-        list(page, "Gains:", gains);
+        list(page, Words.strengths(Strength.NEGOTIABLE) + ":", bargained);
+        list(page, Words.strengths(Strength.GAIN) + ":", gains);
       }
     }
     page.paragraph(Headline.of(example));

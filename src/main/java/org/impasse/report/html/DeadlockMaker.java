@@ -297,7 +297,9 @@ final class DeadlockMaker {
       List<DeadlockHtml.GroupView> groups = new ArrayList<>();
       group(groups, "Refuses, and is not needed", verdict.reasons(Strength.RED_LINE), reasons);
       group(groups, "Would have to swallow", verdict.reasons(Strength.OBJECTION), reasons);
-      group(groups, "Gains", verdict.reasons(Strength.GAIN), reasons);
+      for (Strength strength : List.of(Strength.NEGOTIABLE, Strength.GAIN)) {
+        group(groups, Words.strengths(strength), verdict.reasons(strength), reasons);
+      }
       if (!groups.isEmpty()) {
         parties.add(
             new DeadlockHtml.GainView(
