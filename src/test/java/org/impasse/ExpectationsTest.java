@@ -77,7 +77,9 @@ class ExpectationsTest {
       istanbul-2022               russia                -
       """;
 
-  /** The same of 1998. Of the Democratic Unionists and arms first the record says more than that. */
+  /**
+   * The same of 1998. Of the Democratic Unionists and arms first the record says more than that.
+   */
   private static final String ON_RECORD_1998 =
       """
       agreement-1998              uup                   conditional

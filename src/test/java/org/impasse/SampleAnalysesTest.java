@@ -90,9 +90,7 @@ class SampleAnalysesTest {
         ireland("agreement-1998", "agreement-1998", "evaluate agreement-1998"),
         ireland("deadlock", "deadlock", "deadlock northern-ireland-1998"),
         ireland(
-            "deadlock-march-1998",
-            "deadlock",
-            "deadlock northern-ireland-1998 --as-of 1998-03-09"),
+            "deadlock-march-1998", "deadlock", "deadlock northern-ireland-1998 --as-of 1998-03-09"),
         ireland("claim-arms-1998", "claim-arms-1998", "claim arms-1998"),
         ireland("claim-north-south-1998", "claim-north-south-1998", "claim north-south-1998"));
   }
@@ -127,8 +125,7 @@ class SampleAnalysesTest {
   void everyFileBelongsToASample() throws IOException {
     for (Path folder : List.of(FLAGSHIP, IRELAND)) {
       Set<String> files = new TreeSet<>(files(folder).keySet());
-      files.removeIf(
-          file -> samples().anyMatch(s -> s.folder().equals(folder) && s.owns(file)));
+      files.removeIf(file -> samples().anyMatch(s -> s.folder().equals(folder) && s.owns(file)));
       assertEquals(Set.of(), files);
     }
   }

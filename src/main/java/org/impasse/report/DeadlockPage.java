@@ -24,10 +24,6 @@ final class DeadlockPage {
   /** So many proofs of a quarrel are told; the others are in JSON. */
   private static final int PROOFS = 4;
 
-  /** Of the example's reasons, those that are told. */
-  private static final Set<Strength> TOLD =
-      Set.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN);
-
   private final Deadlock deadlock;
   private final Receipt receipt;
   private final NegotiationCase negotiation;
@@ -52,7 +48,7 @@ final class DeadlockPage {
     deadlock.example().stream()
         .flatMap(example -> example.verdicts().stream())
         .flatMap(verdict -> verdict.reasons().stream())
-        .filter(reason -> reason.rule().strength().map(TOLD::contains).orElse(false))
+        .filter(reason -> reason.rule().strength().isPresent())
         .forEach(reason -> cited.addAll(reason.evidence()));
     return List.copyOf(cited);
   }

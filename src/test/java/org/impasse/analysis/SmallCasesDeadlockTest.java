@@ -77,9 +77,7 @@ class SmallCasesDeadlockTest {
 
   private Deadlock find(String caseId, Wishes wishes) throws Exception {
     Sitting sitting =
-        injector
-            .getInstance(CaseOpener.class)
-            .openCase(List.of(), Path.of(""), caseId, wishes);
+        injector.getInstance(CaseOpener.class).openCase(List.of(), Path.of(""), caseId, wishes);
     return injector
         .getInstance(DeadlockFinder.class)
         .find(sitting.negotiation(), sitting.rules(), sitting.settings(), Map.of());
@@ -114,13 +112,6 @@ class SmallCasesDeadlockTest {
   private static Wishes wishes(
       List<String> readings, List<String> parameters, Optional<String> asOf) {
     return new Wishes(
-        List.of(),
-        List.of(),
-        readings,
-        parameters,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        asOf);
+        List.of(), List.of(), readings, parameters, List.of(), List.of(), Optional.empty(), asOf);
   }
 }

@@ -97,7 +97,8 @@ class HeadlineTest {
     assertEquals("the United States", names.inSentence(states));
     assertEquals("The United States Congress", names.atStart("congress"));
     assertEquals("Sinn Féin", names.inSentence(organisation("Sinn Féin")));
-    assertEquals("the Ulster Unionist Party", names.inSentence(organisation("Ulster Unionist Party")));
+    assertEquals(
+        "the Ulster Unionist Party", names.inSentence(organisation("Ulster Unionist Party")));
     assertEquals("the Loyalist parties", names.inSentence(organisation("Loyalist parties")));
     assertEquals("the Harbour company", names.inSentence(organisation("Harbour company")));
     assertEquals("the bank", names.inSentence(organisation("The bank")));
