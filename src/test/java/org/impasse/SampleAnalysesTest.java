@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,20 +27,37 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SampleAnalysesTest {
 
-  private static final Path SAMPLES = Path.of("reports", "ukraine-2025", "analysis");
+  private static final Path FLAGSHIP = Path.of("reports", "ukraine-2025", "analysis");
+  private static final Path IRELAND = Path.of("reports", "northern-ireland-1998");
   private static final String ALL = " --format html,markdown,text,json";
 
   /**
    * A command and its sample.
    *
+   * @param folder where the sample lies
    * @param as what the sample's files are called in place of the command's name
    * @param stem what the names of all files that the command writes begin with
    * @param command without the options that say where to write
    */
-  private record Sample(String as, String stem, String command) {
+  private record Sample(Path folder, String as, String stem, String command) {
 
     Sample(String as, String command) {
       this(as, command.split(" ", 2)[0], command);
+    }
+
+    Sample(String as, String stem, String command) {
+      this(FLAGSHIP, as, stem, command);
+    }
+
+    /** Whether a file of its folder is one of its files; the longest name that fits wins. */
+    boolean owns(String file) {
+      return samples()
+          .filter(sample -> sample.folder().equals(folder))
+          .map(Sample::as)
+          .filter(name -> file.startsWith(name + ".") || file.startsWith(name + "-"))
+          .max(Comparator.comparingInt(String::length))
+          .filter(as::equals)
+          .isPresent();
     }
 
     @Override
@@ -67,7 +86,17 @@ class SampleAnalysesTest {
             "sweep-army-donetsk",
             "us-28-point-sweep-forces.ukraine-cap-territory.donetsk-unoccupied",
             "sweep us-28-point --issue forces.ukraine-cap --issue territory.donetsk-unoccupied"
-                + ALL));
+                + ALL),
+        ireland("agreement-1998", "agreement-1998", "evaluate agreement-1998"),
+        ireland("deadlock", "deadlock", "deadlock northern-ireland-1998"),
+        ireland(
+            "deadlock-march-1998", "deadlock", "deadlock northern-ireland-1998 --as-of 1998-03-09"),
+        ireland("claim-arms-1998", "claim-arms-1998", "claim arms-1998"),
+        ireland("claim-north-south-1998", "claim-north-south-1998", "claim north-south-1998"));
+  }
+
+  private static Sample ireland(String as, String stem, String command) {
+    return new Sample(IRELAND, as, stem, command + ALL);
   }
 
   @TempDir private Path temporary;
@@ -77,12 +106,12 @@ class SampleAnalysesTest {
   void sampleIsWhatTheProgramWrites(Sample sample) throws IOException {
     Map<String, String> written = written(sample);
     if ("update".equals(System.getProperty("impasse.golden"))) {
-      Files.createDirectories(SAMPLES);
+      Files.createDirectories(sample.folder());
       for (Path file : ofSample(sample).values()) {
         Files.delete(file);
       }
       for (Map.Entry<String, String> file : written.entrySet()) {
-        Files.writeString(SAMPLES.resolve(file.getKey()), file.getValue());
+        Files.writeString(sample.folder().resolve(file.getKey()), file.getValue());
       }
     }
     Map<String, Path> samples = ofSample(sample);
@@ -94,9 +123,11 @@ class SampleAnalysesTest {
 
   @Test
   void everyFileBelongsToASample() throws IOException {
-    Set<String> files = new TreeSet<>(files(SAMPLES).keySet());
-    files.removeIf(file -> samples().anyMatch(sample -> owner(file).equals(sample.as())));
-    assertEquals(Set.of(), files);
+    for (Path folder : List.of(FLAGSHIP, IRELAND)) {
+      Set<String> files = new TreeSet<>(files(folder).keySet());
+      files.removeIf(file -> samples().anyMatch(s -> s.folder().equals(folder) && s.owns(file)));
+      assertEquals(Set.of(), files);
+    }
   }
 
   /** What the command writes, under the sample's names. */
@@ -115,18 +146,9 @@ class SampleAnalysesTest {
   }
 
   private static Map<String, Path> ofSample(Sample sample) throws IOException {
-    Map<String, Path> files = files(SAMPLES);
-    files.keySet().removeIf(file -> !owner(file).equals(sample.as()));
+    Map<String, Path> files = files(sample.folder());
+    files.keySet().removeIf(file -> !sample.owns(file));
     return files;
-  }
-
-  /** The sample with the longest name that a file's name starts with. */
-  private static String owner(String file) {
-    return samples()
-        .map(Sample::as)
-        .filter(as -> file.startsWith(as + ".") || file.startsWith(as + "-"))
-        .max((a, b) -> a.length() - b.length())
-        .orElse("");
   }
 
   private static PrintStream printer(ByteArrayOutputStream out) {

@@ -24,10 +24,6 @@ final class DeadlockPage {
   /** So many proofs of a quarrel are told; the others are in JSON. */
   private static final int PROOFS = 4;
 
-  /** Of the example's reasons, those that are told. */
-  private static final Set<Strength> TOLD =
-      Set.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN);
-
   private final Deadlock deadlock;
   private final Receipt receipt;
   private final NegotiationCase negotiation;
@@ -52,7 +48,7 @@ final class DeadlockPage {
     deadlock.example().stream()
         .flatMap(example -> example.verdicts().stream())
         .flatMap(verdict -> verdict.reasons().stream())
-        .filter(reason -> reason.rule().strength().map(TOLD::contains).orElse(false))
+        .filter(reason -> reason.rule().strength().isPresent())
         .forEach(reason -> cited.addAll(reason.evidence()));
     return List.copyOf(cited);
   }
@@ -154,12 +150,14 @@ final class DeadlockPage {
     for (PartyVerdict verdict : example.verdicts()) {
       List<Reason> refused = verdict.reasons(Strength.RED_LINE);
       List<Reason> swallowed = verdict.reasons(Strength.OBJECTION);
+      List<Reason> bargained = verdict.reasons(Strength.NEGOTIABLE);
       List<Reason> gains = verdict.reasons(Strength.GAIN);
-      if (!refused.isEmpty() || !swallowed.isEmpty() || !gains.isEmpty()) {
+      if (!refused.isEmpty() || !swallowed.isEmpty() || !bargained.isEmpty() || !gains.isEmpty()) {
         page.heading(3, verdict.party().name() + " (" + Words.consent(verdict.consent()) + ")");
         list(page, "Refuses, and is not needed:", refused);
         list(page, "Would have to swallow:", swallowed);
-        list(page, "Gains:", gains);
+        list(page, Words.strengths(Strength.NEGOTIABLE) + ":", bargained);
+        list(page, Words.strengths(Strength.GAIN) + ":", gains);
       }
     }
     page.paragraph(Headline.of(example));

@@ -293,7 +293,7 @@ public final class DeadlockWords {
     return sets.isEmpty() ? "not found in time" : sides(sets) + "; there may be more";
   }
 
-  private String sides(List<List<Side>> sets) {
+  public String sides(List<List<Side>> sets) {
     return sets.isEmpty()
         ? "none"
         : String.join(

@@ -19,6 +19,16 @@ public final class Names {
   private static final Pattern STATE_WITH_ARTICLE =
       Pattern.compile(
           "United .*|.* (Republic|Union|Federation|Kingdom|Emirates|States)|Netherlands");
+
+  /** "Ulster Unionist Party" takes an article as "United Nations" does, "Sinn Féin" does not. */
+  private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\S*( \\p{Lu}\\S*)+");
+
+  private static final Pattern KIND_OF_BODY =
+      Pattern.compile(
+          ".* (Party|Union|Council|Congress|Parliament|Assembly|Senate|House|Court|Government"
+              + "|Ministry|Commission|Committee|Bank|Company|Corporation|Group|Trust|Board|Army"
+              + "|Front|Alliance|Coalition|League|Movement|Federation|Association|Society|Agency"
+              + "|Organi[sz]ation|Authority|Office|Church|Club|Fund|Institute|University|\\S*[^s]s)");
   private static final Pattern PLURAL_HEAD = Pattern.compile(".*([^s]s|people)");
 
   private final NegotiationCase negotiation;
@@ -40,7 +50,7 @@ public final class Names {
     }
     return switch (party.kind()) {
       case STATE -> STATE_WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
-      case ORGANISATION, INSTITUTION -> name.contains(" ") ? "the " + lowered(party) : name;
+      case ORGANISATION, INSTITUTION -> withArticle(name) ? "the " + lowered(party) : name;
       case ELECTORATE, PUBLIC -> lowered(party);
     };
   }
@@ -84,6 +94,11 @@ public final class Names {
         .map(LegalStep::title)
         .map(title -> "a legal step, “" + title + "”")
         .orElseGet(() -> "the consent of " + inSentence(target));
+  }
+
+  private static boolean withArticle(String name) {
+    return name.contains(" ")
+        && (!CAPITALISED.matcher(name).matches() || KIND_OF_BODY.matcher(name).matches());
   }
 
   private static boolean plural(Party party) {

@@ -10,31 +10,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.impasse.diagnostic.Diagnostics;
-import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.OpenedCase;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The method page says whose consent the flagship case requires, and why, in the case's own words.
- * With {@code -Dimpasse.golden=update} it is brought up to date.
+ * The method page says whose consent a case requires, and why, in the case's own words. With {@code
+ * -Dimpasse.golden=update} it is brought up to date.
  */
 class MethodPageTest {
 
   private static final Path PAGE = DocPage.SITE.resolve("method.md");
-  private static final String START = "<!-- consent: ukraine-2025 -->";
+  private static final String START = "<!-- consent: %s -->";
   private static final String END = "<!-- end of consent -->";
 
-  private final OpenedCase opened =
-      new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).open("ukraine-2025").orElseThrow();
-
-  @Test
-  void consentTableIsTheCasesOwn() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"ukraine-2025", "northern-ireland-1998"})
+  void consentTableIsTheCasesOwn(String caseId) throws IOException {
+    OpenedCase opened =
+        new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).open(caseId).orElseThrow();
     String page = Files.readString(PAGE);
-    int start = page.indexOf(START) + START.length();
-    int end = page.indexOf(END);
-    String table = "\n\n" + table(opened.negotiation()) + "\n\n";
+    String marker = START.formatted(caseId);
+    int start = page.indexOf(marker) + marker.length();
+    int end = page.indexOf(END, start);
+    String table = "\n\n" + table(opened) + "\n\n";
     if ("update".equals(System.getProperty("impasse.golden"))) {
       Files.writeString(PAGE, page.substring(0, start) + table + page.substring(end));
     } else {
@@ -42,12 +43,12 @@ class MethodPageTest {
     }
   }
 
-  private String table(NegotiationCase negotiation) {
+  private static String table(OpenedCase opened) {
     List<String> rows = new ArrayList<>();
     rows.add("| Party | Consent | Why |");
     rows.add("|---|---|---|");
-    for (Party party : negotiation.parties()) {
-      String rules = madeNecessaryBy(party);
+    for (Party party : opened.negotiation().parties()) {
+      String rules = madeNecessaryBy(opened, party);
       rows.add(
           "| %s%s | %s%s | %s |"
               .formatted(
@@ -61,7 +62,7 @@ class MethodPageTest {
   }
 
   /** The rules that make a party's consent necessary; read from the files, as a reader would. */
-  private String madeNecessaryBy(Party party) {
+  private static String madeNecessaryBy(OpenedCase opened, Party party) {
     List<String> rules = new ArrayList<>();
     String name = "";
     for (String line : opened.ruleTexts().stream().flatMap(rule -> rule.text().lines()).toList()) {

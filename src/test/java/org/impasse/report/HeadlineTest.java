@@ -96,10 +96,20 @@ class HeadlineTest {
     assertEquals("Ukrainian civil society", names.inSentence(society));
     assertEquals("the United States", names.inSentence(states));
     assertEquals("The United States Congress", names.atStart("congress"));
+    assertEquals("Sinn Féin", names.inSentence(organisation("Sinn Féin")));
+    assertEquals(
+        "the Ulster Unionist Party", names.inSentence(organisation("Ulster Unionist Party")));
+    assertEquals("the Loyalist parties", names.inSentence(organisation("Loyalist parties")));
+    assertEquals("the Harbour company", names.inSentence(organisation("Harbour company")));
+    assertEquals("the bank", names.inSentence(organisation("The bank")));
     assertEquals("refuse", names.verb(List.of(army), "refuses", "refuse"));
     assertEquals("refuses", names.verb(List.of(congress), "refuses", "refuse"));
     assertEquals("refuses", names.verb(List.of(states), "refuses", "refuse"));
     assertEquals("refuse", names.verb(List.of(nato, states), "refuses", "refuse"));
+  }
+
+  private static Party organisation(String name) {
+    return party("some", name, Party.Kind.ORGANISATION, "");
   }
 
   private static Party party(String id, String name, Party.Kind kind, String ratifies) {

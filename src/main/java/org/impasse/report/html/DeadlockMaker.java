@@ -39,9 +39,6 @@ final class DeadlockMaker {
   /** So many more are named. */
   private static final int NAMED = 60;
 
-  private static final List<Strength> TOLD =
-      List.of(Strength.RED_LINE, Strength.OBJECTION, Strength.GAIN);
-
   private final Report.DeadlockView view;
   private final Deadlock deadlock;
   private final NegotiationCase negotiation;
@@ -76,7 +73,7 @@ final class DeadlockMaker {
     deadlock.example().stream()
         .flatMap(example -> example.verdicts().stream())
         .flatMap(verdict -> verdict.reasons().stream())
-        .filter(reason -> reason.rule().strength().map(TOLD::contains).orElse(false))
+        .filter(reason -> reason.rule().strength().isPresent())
         .forEach(
             reason -> {
               cited.addAll(reason.evidence());
@@ -300,7 +297,9 @@ final class DeadlockMaker {
       List<DeadlockHtml.GroupView> groups = new ArrayList<>();
       group(groups, "Refuses, and is not needed", verdict.reasons(Strength.RED_LINE), reasons);
       group(groups, "Would have to swallow", verdict.reasons(Strength.OBJECTION), reasons);
-      group(groups, "Gains", verdict.reasons(Strength.GAIN), reasons);
+      for (Strength strength : List.of(Strength.NEGOTIABLE, Strength.GAIN)) {
+        group(groups, Words.strengths(strength), verdict.reasons(strength), reasons);
+      }
       if (!groups.isEmpty()) {
         parties.add(
             new DeadlockHtml.GainView(
