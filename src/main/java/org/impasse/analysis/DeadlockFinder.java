@@ -61,11 +61,12 @@ public final class DeadlockFinder {
       NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
       throws InvalidInputException {
     CaseLogic logic = CaseLogic.of(negotiation, book, settings, fixed);
-    return new Search(logic, book, settings, fixed, new HashMap<>()).run();
+    return new Search(logic, book, settings, fixed, new HashMap<>(), MOST_COMBINATIONS).run();
   }
 
   /**
-   * Works many answers out at once: what they have in common is found once.
+   * Works many answers out at once: what they have in common is found once, and texts are not
+   * counted.
    *
    * @param settings at least one, alike in all but readings and basis
    * @return the answers in the order of the settings
@@ -77,7 +78,7 @@ public final class DeadlockFinder {
     Map<List<String>, Ladders.Step> known = new HashMap<>();
     List<Deadlock> found = new ArrayList<>();
     for (Settings one : settings) {
-      Search search = new Search(logic, book, one, Map.of(), known);
+      Search search = new Search(logic, book, one, Map.of(), known, 0);
       found.add(search.run());
       if (search.outOfTime()) {
         known.clear();
@@ -94,14 +95,17 @@ public final class DeadlockFinder {
     private final Problem problem;
     private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
     private final Map<List<String>, Ladders.Step> known;
+    private final long combinations;
 
     Search(
         CaseLogic logic,
         RuleBook book,
         Settings settings,
         Map<String, Position> fixed,
-        Map<List<String>, Ladders.Step> known) {
+        Map<List<String>, Ladders.Step> known,
+        long combinations) {
       this.known = known;
+      this.combinations = combinations;
       this.logic = logic;
       this.book = book;
       this.settings = settings;
@@ -279,7 +283,11 @@ public final class DeadlockFinder {
     }
 
     private Deadlock.Numbers numbers() {
-      Counting.Counts counts = Counting.of(problem, MOST_COMBINATIONS, budget);
+      if (combinations == 0) {
+        Count none = new Count.TooMuchWork(Long.MAX_VALUE, 0);
+        return new Deadlock.Numbers(none, none, Map.of());
+      }
+      Counting.Counts counts = Counting.of(problem, combinations, budget);
       Map<String, Count> byParty = new LinkedHashMap<>();
       for (Party party : logic.negotiation().parties()) {
         byParty.put(party.id(), counts.byParty().getOrDefault(party.id(), counts.texts()));
