@@ -71,7 +71,8 @@ public final class DeadlockFinder {
   }
 
   /**
-   * Works many answers out at once: what they have in common is found once.
+   * Works many answers out at once: what they have in common is found once, and texts are not
+   * counted.
    *
    * @param settings at least one, alike in all but readings and basis
    * @return the answers in the order of the settings
@@ -84,7 +85,7 @@ public final class DeadlockFinder {
     List<Deadlock> found = new ArrayList<>();
     for (Settings one : settings) {
       Budget budget = Budget.of(System::nanoTime, TIME, MOST);
-      found.add(new Search(logic, book, one, Map.of(), budget, known).run());
+      found.add(new Search(logic, book, one, Map.of(), budget, known, 0).run());
       // What one question had no time for, the next may have.
       known.values().removeIf(step -> step.clashes().ending() != Ending.COMPLETE);
     }
@@ -95,7 +96,8 @@ public final class DeadlockFinder {
   Deadlock find(
       CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed, Budget budget)
       throws InvalidInputException {
-    return new Search(logic, book, settings, fixed, budget, new HashMap<>()).run();
+    return new Search(logic, book, settings, fixed, budget, new HashMap<>(), MOST_COMBINATIONS)
+        .run();
   }
 
   private final class Search {
@@ -108,6 +110,7 @@ public final class DeadlockFinder {
     private final Map<Rule, Deadlock.Footing> footings = new HashMap<>();
     private final Budget budget;
     private final Map<List<String>, Ladders.Step> known;
+    private final long combinations;
 
     Search(
         CaseLogic logic,
@@ -115,7 +118,8 @@ public final class DeadlockFinder {
         Settings settings,
         Map<String, Position> fixed,
         Budget budget,
-        Map<List<String>, Ladders.Step> known) {
+        Map<List<String>, Ladders.Step> known,
+        long combinations) {
       this.logic = logic;
       this.book = book;
       this.settings = settings;
@@ -124,6 +128,7 @@ public final class DeadlockFinder {
       this.evidences = new Evidences(logic.negotiation());
       this.budget = budget;
       this.known = known;
+      this.combinations = combinations;
     }
 
     /** Each question gets a share of the time left, so that a hard one starves no other. */
@@ -342,7 +347,7 @@ public final class DeadlockFinder {
     }
 
     private Deadlock.Numbers numbers(boolean none) {
-      Counting.Counts counts = Counting.of(problem, MOST_COMBINATIONS, budget.share(3));
+      Counting.Counts counts = Counting.of(problem, combinations, budget.share(3));
       Map<String, Count> byParty = new LinkedHashMap<>();
       for (Party party : logic.negotiation().parties()) {
         byParty.put(party.id(), counts.byParty().getOrDefault(party.id(), counts.texts()));

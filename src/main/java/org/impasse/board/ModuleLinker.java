@@ -127,9 +127,9 @@ final class ModuleLinker {
       throw new IllegalStateException(
           one.place() + ": unknown module " + from + "; there are only own ones (./) and lit-html");
     }
-    Deque<String> folders = new ArrayDeque<>(List.of(path.split("/")));
+    Deque<String> folders = new ArrayDeque<>(List.of(path.split("/", -1)));
     folders.removeLast();
-    for (String step : from.split("/")) {
+    for (String step : from.split("/", -1)) {
       if (step.equals("..")) {
         if (folders.pollLast() == null) {
           throw new IllegalStateException(one.place() + ": " + from + " is outside the page");

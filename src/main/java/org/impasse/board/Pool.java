@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasse.report.JsonOut;
 import org.impasse.report.html.DeadlockHtml;
+import org.impasse.report.picture.Picture;
 
 /** What many deadlocks of a document have alike, kept once. */
 final class Pool implements DeadlockShape.Keeper {
@@ -42,12 +43,17 @@ final class Pool implements DeadlockShape.Keeper {
     }
   }
 
+  /** Quotes stand around attributes only, and single ones need no escape in JSON. */
+  private static String inJson(Picture picture) {
+    return picture.inline().replace('"', '\'');
+  }
+
   /** Writes the pictures: for screens, and in the same order for phones. */
   void writePictures(JsonOut json) throws IOException {
-    json.texts("pictures", pictures.keySet().stream().map(drawn -> drawn.wide().inline()).toList());
+    json.texts("pictures", pictures.keySet().stream().map(drawn -> inJson(drawn.wide())).toList());
     json.texts(
         "narrowPictures",
-        pictures.keySet().stream().map(drawn -> drawn.narrow().inline()).toList());
+        pictures.keySet().stream().map(drawn -> inJson(drawn.narrow())).toList());
     json.texts("pictureNotes", pictures.keySet().stream().map(DeadlockHtml.Drawn::note).toList());
   }
 }
