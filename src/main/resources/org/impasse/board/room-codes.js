@@ -16,19 +16,19 @@ export function say(app, place, sentence, wrong = false) {
   app.refresh();
 }
 
-/** Copies; a page without a secure address may not, then the words are marked for the keyboard. */
-export async function copy(app, words_, place) {
+/** Copies; a page without a secure address has to do it the old way. */
+export async function copy(app, content, place) {
   try {
-    await navigator.clipboard.writeText(words_);
+    await navigator.clipboard.writeText(content);
     say(app, place, words.copied);
   } catch {
-    say(app, place, copyTheOldWay(words_) ? words.copied : words.notCopied);
+    say(app, place, copyTheOldWay(content) ? words.copied : words.notCopied);
   }
 }
 
-function copyTheOldWay(words_) {
+function copyTheOldWay(content) {
   const field = document.createElement("textarea");
-  field.value = words_;
+  field.value = content;
   field.className = "unseen";
   field.setAttribute("aria-hidden", "true");
   document.body.append(field);

@@ -114,7 +114,7 @@ function unknownView(app, party, unknown) {
       ${unknown.vote ? html`<li>${words.vote}</li>` : nothing}
       ${disputed.map((sentence) => html`<li>${sentence}</li>`)}
       ${untested.map((sentence) => html`<li>${sentence}</li>`)}
-      ${unread.length === 0 ? nothing : html`<li>${words.unread(unread.length, app.doc.issues.length)} ${unread.map((issue) => issue.title).join(", ")}.</li>`}
+      ${unread.length === 0 ? html`<li>${words.allRead}</li>` : html`<li>${words.unread(unread.length, app.doc.issues.length)} ${unread.map((issue) => issue.title).join(", ")}.</li>`}
       ${unknown.nothing ? nothing : html`<li>${words.unlisted}</li>`}
     </ul>
   </section>`;

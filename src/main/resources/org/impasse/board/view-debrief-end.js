@@ -33,5 +33,5 @@ function entries(value, name = "") {
   if (Array.isArray(value)) {
     return value.every((each) => typeof each !== "object") ? (value.length > 0 ? [[name, value.join(", ")]] : []) : value.flatMap((each) => entries(each, name));
   }
-  return Object.entries(value).flatMap(([key, each]) => entries(each, name ? `${name} ${key}` : key));
+  return Object.entries(value).flatMap(([key, each]) => entries(each, name && !key.includes("/") ? `${name} ${key}` : key));
 }

@@ -34,6 +34,6 @@ export function statement(app, id) {
   return html`<span class="room-statement">${who}: ${evidence.says}</span> <cite>${place}</cite>`;
 }
 
-export function unknownWords(app, unknown) {
+function unknownWords(app, unknown) {
   return unknown.kind === "vote" ? words.vote : words.unlisted(unknown.words, app.book.issue(unknown.issue).title);
 }

@@ -3,7 +3,7 @@
  * that is in its slot already is not put in again.
  */
 import { html, nothing } from "lit-html";
-import { put } from "./room-codes.js";
+import { put, say } from "./room-codes.js";
 import { teamWords as words } from "./words-room.js";
 
 const SECOND = 1000;
@@ -43,7 +43,10 @@ async function ask(app, room) {
 
 function fill(app, room, sent) {
   room.seen[sent.slot] = sent.at;
-  if (!put(app, sent.slot, sent.code) && sent.name) {
+  const wrong = put(app, sent.slot, sent.code);
+  if (wrong) {
+    say(app, `slot-${sent.slot}`, wrong, true);
+  } else if (sent.name) {
     app.dispatch({ type: "rename", slot: sent.slot, name: sent.name });
   }
 }

@@ -40,9 +40,9 @@ function slotView(app, slot, text, answers) {
       <input class="room-team" aria-label=${words.name(slot)} maxlength="40" .value=${live(teamName(app, slot))}
         @change=${(event) => app.dispatch({ type: "rename", slot, name: event.target.value })} />
     </div>
-    ${active
-      ? html`<p class="room-onboard">${words.active}</p>`
-      : html`<button type="button" class="button quiet" @click=${() => app.dispatch({ type: "team", slot })}>${words.activate}<span class="unseen"> ${teamName(app, slot)}</span></button>`}
+    <button type="button" class="button quiet room-onboard" aria-pressed=${active ? "true" : "false"} @click=${() => app.dispatch({ type: "team", slot })}>
+      ${active ? words.active : words.activate}<span class="unseen"> ${teamName(app, slot)}</span>
+    </button>
     <p class="room-from"><span class="room-label">${words.startsFrom}</span> ${text.title ?? words.blank}</p>
     ${changes(app, text)}
     ${answers ? verdicts(app, answers) : nothing}
@@ -76,12 +76,14 @@ function verdicts(app, answers) {
 }
 
 function codes(app, slot, text) {
-  const said = note(app, `slot-${slot}`);
+  const place = `slot-${slot}`;
+  const said = note(app, place);
   const field = `room-code-${slot}`;
+  const whose = html`<span class="unseen"> ${teamName(app, slot)}</span>`;
   return html`<div class="room-codes">
     <div>
-      <button type="button" class="button quiet" @click=${() => copy(app, textCode(app.book, text), `slot-${slot}`)}>${words.copy}<span class="unseen"> ${teamName(app, slot)}</span></button>
-      <button type="button" class="button quiet" @click=${() => large(app, slot)}>${words.large}<span class="unseen"> ${teamName(app, slot)}</span></button>
+      <button type="button" class="button quiet" @click=${() => copy(app, textCode(app.book, text), place)}>${words.copy}${whose}</button>
+      <button type="button" class="button quiet" @click=${() => large(app, slot)}>${words.large}${whose}</button>
     </div>
     <form @submit=${(event) => takeCode(app, event, slot)}>
       <label class="unseen" for=${field}>${words.paste(slot)}</label>

@@ -102,9 +102,9 @@ function rungView(app, rung) {
     return html`<td></td>`;
   }
   const blocked = rung.blocked.map((issues) => issues.map((id) => app.book.issue(id).title).join(", "));
-  const words_ = { "no-deal": words.blocked, deal: words.passes }[rung.outcome] ?? words.open;
+  const outcome = { "no-deal": words.blocked, deal: words.passes }[rung.outcome] ?? words.open;
   return html`<td class=${rung.outcome === "no-deal" ? "is-blocking" : ""}>
     ${sign(rung.outcome === "no-deal" ? "reject" : rung.outcome === "deal" ? "accept" : "undetermined")}
-    <span><b>${words_}</b>${blocked.length > 0 ? html`<span class="room-blocked">${blocked.join("; ")}</span>` : nothing}</span>
+    <span><b>${outcome}</b>${blocked.length > 0 ? html`<span class="room-blocked">${blocked.join("; ")}</span>` : nothing}</span>
   </td>`;
 }

@@ -10,7 +10,18 @@ import { stepTour, tourSteps } from "./tour.js";
 import { answersStep, dealStep, ladderStep, textStep } from "./view-tour-parts.js";
 import { curtainWords, tourWords as words } from "./words-room.js";
 
-const STEPS = { text: textStep, answers: answersStep, point: pointStep, sides: sidesStep, knot: knotStep, proof: proofStep, deal: dealStep, ladder: ladderStep, gate: gateStep, unfound: () => html`<p>${words.unfound}</p>` };
+const STEPS = {
+  text: textStep,
+  answers: answersStep,
+  point: pointStep,
+  sides: sidesStep,
+  knot: knotStep,
+  proof: proofStep,
+  deal: dealStep,
+  ladder: ladderStep,
+  gate: gateStep,
+  unfound: () => html`<p>${words.unfound}</p>`,
+};
 
 export function viewTour(app) {
   const steps = tourSteps(app);
@@ -141,6 +152,15 @@ function useButton(app, set) {
   return html`<p><button type="button" class="button quiet" @click=${put}>${words.use(teamName(app, app.state.team))}</button></p>`;
 }
 
+/** A picture of the document, in the drawing that fits the screen, and what stands below it. */
 function pictureOf(app, index) {
-  return index === null || index === undefined ? nothing : html`<div class="room-picture">${picture(app.doc.pictures[index])}</div>`;
+  if (index === null || index === undefined) {
+    return nothing;
+  }
+  const { pictures, narrowPictures, pictureNotes } = app.doc;
+  return html`<figure class="room-picture">
+    <div class="wide-only">${picture(pictures[index])}</div>
+    <div class="narrow-only">${picture(narrowPictures[index])}</div>
+    ${pictureNotes[index] ? html`<figcaption class="room-hint">${pictureNotes[index]}</figcaption>` : nothing}
+  </figure>`;
 }

@@ -17,7 +17,6 @@ export const curtainWords = {
   lift: (stage) => `Lift to ${curtainWords.stages[stage].toLowerCase()}`,
   lower: (stage) => `Lower to ${curtainWords.stages[stage].toLowerCase()}`,
   open: "Fully lifted",
-  here: "Lifted so far",
   // Said in place of something that a later stage holds.
   waits: (stage) => `This comes with the stage “${curtainWords.stages[stage]}”.`,
 };
@@ -53,7 +52,6 @@ export const guessWords = {
   answered: "Recorded",
   right: "right",
   wrong: "missed",
-  missedRule: "What the guess missed",
   noneFires: "No recorded red line or objection of it is met by this text. That is not a yes.",
   noRecord: "Nobody has recorded a red line or an objection of it. That is not a yes.",
   vote: "A vote, and no rule tells how it would go.",
@@ -74,7 +72,6 @@ export const teamWords = {
   startsFrom: "Starts from",
   blank: "Blank text",
   unchanged: "Nothing changed yet.",
-  silent: "silent",
   changes: (count) => (count === 1 ? "1 change" : `${count} changes`),
   more: (count) => `and ${count} more`,
   guess: { open: "no guess committed", done: "guess committed" },
@@ -86,9 +83,7 @@ export const teamWords = {
   put: "Put in",
   empty: "There is no code in the field.",
   taken: "Taken over. That team's undo brings the old text back.",
-  badCode: "This is not a code of this board.",
   matrix: "Teams by parties",
-  needed: "consent required",
   nobodyBlocks: "Nobody whose consent is needed refuses",
   block: (count) => (count === 1 ? "1 stands in the way" : `${count} stand in the way`),
   live: "From the teams' own devices",
@@ -105,7 +100,6 @@ export const shareWords = {
   of: (team, text, changes) => `${team}: “${text}”, ${teamWords.changes(changes)}.`,
   code: "The code",
   codeHow: "Read it out, or type it in the room view of another board of the same case. Letters may be small; O counts as 0, I and L as 1.",
-  qr: "The picture",
   qrLink: "A phone that reads it opens this board with the text.",
   qrCode: "A phone that reads it shows the code; type or paste it on its own board.",
   link: "The link",
@@ -156,16 +150,13 @@ export const cardWords = {
   vote: "How a vote would end.",
   untested: (issue, where) => `${issue}: nobody has asked it about ${where}.`,
   sources: "Sources",
-  undated: "undated",
 };
 
 export const presenterWords = {
   name: "Presenter",
   leave: "Leave the presenter view",
   lastChange: "Last change",
-  from: "was",
   silence: "nothing said",
-  noChange: "The text as it was written.",
   sticking: "Where it sticks",
   between: (sides, count) => `No position is left to ${count === 2 ? "both " : ""}${sides}.`,
 };
@@ -173,7 +164,6 @@ export const presenterWords = {
 export const tourWords = {
   name: "Tour",
   title: "Where it sticks: a walk to the proof",
-  begin: "Begin",
   next: "Next",
   back: "Back",
   leave: "Leave the tour",
@@ -194,7 +184,6 @@ export const tourWords = {
   thenRefuse: "Then by this alone refuse",
   nobodyRefuses: "Nobody refuses over this.",
   allTitle: (side) => `Give ${side} all of it`,
-  allSays: (points) => `On ${points} the copy now says what it leaves.`,
   inTheWay: "In the way then",
   noneInTheWay: "nobody whose consent is needed",
   use: (team) => `Put this into the text of ${team}`,
@@ -216,7 +205,6 @@ export const tourWords = {
   robustMore: "On what this rests",
   walk: "Walk it on this evidence",
   walkSays: "This sets the evidence for the whole board.",
-  end: "End of the tour",
 };
 
 export const debriefWords = {
@@ -224,7 +212,6 @@ export const debriefWords = {
   print: "Print the sheet",
   teams: "The teams",
   started: (title) => `Started from “${title}”`,
-  endsWith: "At the end",
   guesses: "Guesses",
   tried: "What was tried",
   nothingTried: "Nothing was tried.",
