@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ class BoardLooksTest {
   @CsvSource({"390, 844, LIGHT", "1440, 900, DARK", "1920, 1080, LIGHT"})
   void isAccessible(int width, int height, ColorScheme scheme) {
     Page page = page(width, height, scheme);
-    String size = width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+    String size = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
     check(page, "board-text-" + size);
     for (int stage = 0; stage < 4; stage++) {
       page.keyboard().press("l");
@@ -51,14 +54,19 @@ class BoardLooksTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  /** Every stop of the tab key is seen, and the key comes round again. */
+  /** Nothing catches the tab key: it comes round again. */
   @Test
   void theKeyboardGoesRound() {
     Page page = page(1440, 900, ColorScheme.LIGHT);
     boolean round = false;
     for (int stop = 0; stop < 250 && !round; stop++) {
       page.keyboard().press("Tab");
-      round = stop > 20 && (boolean) page.evaluate("document.activeElement === document.body || document.activeElement.matches('.skip')");
+      round =
+          stop > 20
+              && (boolean)
+                  page.evaluate(
+                      "document.activeElement === document.body ||"
+                          + " document.activeElement.matches('.skip')");
     }
     assertTrue(round, "the tab key is caught somewhere");
   }
@@ -75,20 +83,28 @@ class BoardLooksTest {
   }
 
   private static void check(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     // What lies half under the strip at the foot of a phone can be scrolled out from there.
-    page.evaluate("document.querySelectorAll('.who-blocks').forEach(strip => { strip.style.position = 'static'; })");
+    page.evaluate(
+        "document.querySelectorAll('.who-blocks').forEach(strip => { strip.style.position ="
+            + " 'static'; })");
     assertEquals(
         List.of(),
         new AxeBuilder(page)
-            .withTags(LEVELS).analyze().getViolations().stream().map(v -> name + ": " + v.getId() + " " + v.getNodes().get(0).getTarget()).toList());
-    page.evaluate("document.querySelectorAll('.who-blocks').forEach(strip => { strip.style.position = ''; })");
-    Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            .withTags(LEVELS).analyze().getViolations().stream()
+                .map(v -> name + ": " + v.getId() + " " + v.getNodes().get(0).getTarget())
+                .toList());
+    page.evaluate(
+        "document.querySelectorAll('.who-blocks').forEach(strip => { strip.style.position = '';"
+            + " })");
+    Object wider =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertTrue(((Number) wider).intValue() <= 0, name + " is cut off by " + wider);
   }
 
-  private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
-    return new com.microsoft.playwright.Locator.WaitForOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  private static Locator.WaitForOptions hidden() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +21,9 @@ import org.impasse.Impasse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What one student does with an exported board: chooses, changes, reads, proves, compares, keeps. */
+/**
+ * What one student does with an exported board: chooses, changes, reads, proves, compares, keeps.
+ */
 class BoardViewsTest {
 
   private static final String ARMY = "forces.ukraine-cap";
@@ -64,7 +67,7 @@ class BoardViewsTest {
 
     page.locator("summary", withText("Sanctions and money")).click();
     Locator g8 = issue(page, "g8.return");
-    assertThat(g8.getByRole(com.microsoft.playwright.options.AriaRole.RADIO)).hasCount(4);
+    assertThat(g8.getByRole(AriaRole.RADIO)).hasCount(4);
     choose(page, "g8.return", "not asked back");
 
     choose(page, DONETSK, "other, in words");
@@ -173,7 +176,11 @@ class BoardViewsTest {
   @Test
   void aReportIsPrinted() {
     Page page = lifted();
-    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target", "screenshots", "board-report.pdf")));
+    byte[] pdf =
+        page.pdf(
+            new Page.PdfOptions()
+                .setFormat("A4")
+                .setPath(Path.of("target", "screenshots", "board-report.pdf")));
     assertTrue(pdf.length > 20_000);
     page.evaluate("dispatchEvent(new Event('beforeprint'))");
     String sheet = (String) page.evaluate("document.getElementById('paper').textContent");
@@ -181,7 +188,8 @@ class BoardViewsTest {
       assertTrue(sheet.contains(part), part);
     }
     page.evaluate("dispatchEvent(new Event('afterprint'))");
-    assertFalse(((String) page.evaluate("document.getElementById('paper').textContent")).contains("UA-S2"));
+    assertFalse(
+        ((String) page.evaluate("document.getElementById('paper').textContent")).contains("UA-S2"));
   }
 
   @Test
@@ -190,20 +198,22 @@ class BoardViewsTest {
     double best = Double.MAX_VALUE;
     for (int round = 0; round < 3 && best > 50; round++) {
       double[] took =
-          ((List<?>) page.evaluate(CLICKS)).stream().mapToDouble(ms -> ((Number) ms).doubleValue()).sorted().toArray();
+          ((List<?>) page.evaluate(CLICKS))
+              .stream().mapToDouble(ms -> ((Number) ms).doubleValue()).sorted().toArray();
       best = Math.min(best, took[(int) (took.length * 0.95)]);
     }
     assertTrue(best <= 50, best + " ms");
   }
 
-  /** Milliseconds from a click to a page that is laid out anew, for every position of the issues in focus. */
+  /**
+   * Milliseconds from a click to a page that is laid out anew, for every position of the issues in
+   * focus.
+   */
   private static final String CLICKS =
-      "() => { const took = [];"
-          + " for (let round = 0; round < 2; round++)"
-          + " for (const input of document.querySelectorAll('.issue input[type=radio]:not([value=other])')) {"
-          + "   const start = performance.now(); input.click(); document.body.offsetHeight;"
-          + "   took.push(performance.now() - start); }"
-          + " return took; }";
+      "() => { const took = []; for (let round = 0; round < 2; round++) for (const input of"
+          + " document.querySelectorAll('.issue input[type=radio]:not([value=other])')) {   const"
+          + " start = performance.now(); input.click(); document.body.offsetHeight;  "
+          + " took.push(performance.now() - start); } return took; }";
 
   private static Page lifted() {
     Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1440, 900));
@@ -231,6 +241,7 @@ class BoardViewsTest {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 }
