@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
@@ -40,13 +40,22 @@ public final class LooseFiles {
 
   /** The case that the files are; empty when it has errors, which are then reported. */
   public Optional<OpenedCase> open() {
-    Map<Boolean, List<InputFile>> rules =
-        files.stream().collect(Collectors.partitioningBy(file -> file.endsWith(".drl")));
-    Map<Boolean, List<InputFile>> claims =
-        rules.get(false).stream().collect(Collectors.partitioningBy(LooseFiles::isClaim));
     return OpenedCase.read(
-        new CaseFolder(caseId(), "", claims.get(false), claims.get(true), rules.get(true)),
+        new CaseFolder(
+            caseId(),
+            "",
+            those(file -> !isRules(file) && !isClaim(file)),
+            those(file -> !isRules(file) && isClaim(file)),
+            those(LooseFiles::isRules)),
         problems);
+  }
+
+  private List<InputFile> those(Predicate<InputFile> which) {
+    return files.stream().filter(which).toList();
+  }
+
+  private static boolean isRules(InputFile file) {
+    return file.endsWith(".drl");
   }
 
   /**
@@ -55,7 +64,7 @@ public final class LooseFiles {
    * @param others texts of the case, none of which may have the id of a new one
    */
   public List<Proposal> texts(OpenedCase in, List<Proposal> others) {
-    Shelf near = new Shelf(files.stream().filter(LooseFiles::mayBeText).toList());
+    Shelf near = new Shelf(those(LooseFiles::mayBeText));
     List<Proposal> found = new ArrayList<>();
     for (InputFile file : files) {
       if (mayBeText(file)) {

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,20 @@ final class Doorkeeper {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final Door door;
-  private final int port;
+  private final IntSupplier port;
 
   /**
-   * @param port the port that the server listens on
+   * @param port the port that the server listens on, known once it does
    */
-  Doorkeeper(Door door, int port) {
+  Doorkeeper(Door door, IntSupplier port) {
     this.door = door;
     this.port = port;
   }
 
   void check(Context request) {
     String host = host(request);
-    if (request.method() != HandlerType.GET && request.method() != HandlerType.POST) {
+    HandlerType method = request.method();
+    if (!method.equals(HandlerType.GET) && !method.equals(HandlerType.POST)) {
       throw new Refusal(405, "Only GET and POST are answered here.");
     }
     boolean page = request.path().equals("/");
@@ -49,7 +51,7 @@ final class Doorkeeper {
     if (!page && site != null && !OWN.contains(site)) {
       throw new Refusal(403, "This was asked by a page of another site.");
     }
-    if (request.method() == HandlerType.POST) {
+    if (method.equals(HandlerType.POST)) {
       ownOrigin(request, host, site);
       json(request);
     }
@@ -59,9 +61,10 @@ final class Doorkeeper {
   private String host(Context request) {
     Enumeration<String> named = request.req().getHeaders("Host");
     String host = named.hasMoreElements() ? named.nextElement().toLowerCase(Locale.ROOT) : "";
+    int at = port.getAsInt();
     boolean known =
         door.names().stream()
-            .anyMatch(name -> host.equals(name + ":" + port) || (port == 80 && host.equals(name)));
+            .anyMatch(name -> host.equals(name + ":" + at) || (at == 80 && host.equals(name)));
     if (!known || named.hasMoreElements()) {
       throw new Refusal(421, "This server is not called by that name.");
     }
@@ -104,7 +107,7 @@ final class Doorkeeper {
 
   /** Cookies are shared by all ports of a machine, so that the port is part of the name. */
   private String cookieName() {
-    return "impasse-" + port;
+    return "impasse-" + port.getAsInt();
   }
 
   /** The cookie that lets a browser in which came by the link. */

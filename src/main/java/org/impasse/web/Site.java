@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.ServerConnector;
 import org.impasse.diagnostic.InvalidInputException;
 
@@ -27,19 +27,19 @@ final class Site implements BoardServer.Running {
 
   static Site start(Cases cases, Questions questions, Boards boards, Door door, Limits limits)
       throws IOException {
-    AtomicReference<ServerConnector> connector = new AtomicReference<>();
-    AtomicReference<Doorkeeper> keeper = new AtomicReference<>();
+    AtomicInteger port = new AtomicInteger();
+    Doorkeeper keeper = new Doorkeeper(door, port::get);
     Desk desk = new Desk(cases, questions, boards, limits);
     Javalin javalin =
         Javalin.create(
             config -> {
-              jetty(config, door, limits, connector, keeper);
+              jetty(config, door, limits, port);
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
               config.http.prefer405over404 = true;
               config.http.maxRequestSize = limits.upload();
-              config.routes.before(context -> enter(context, keeper.get()));
+              config.routes.before(context -> enter(context, keeper));
               routes(config, desk, keeper);
               failures(config);
             });
@@ -49,23 +49,17 @@ final class Site implements BoardServer.Running {
       throw e.getCause();
     }
     desk.warmUp();
-    return new Site(door, javalin, connector.get().getLocalPort());
+    return new Site(door, javalin, port.get());
   }
 
-  private static void jetty(
-      JavalinConfig config,
-      Door door,
-      Limits limits,
-      AtomicReference<ServerConnector> connector,
-      AtomicReference<Doorkeeper> keeper) {
+  private static void jetty(JavalinConfig config, Door door, Limits limits, AtomicInteger port) {
     config.jetty.threadPool = JettySetup.threads(limits);
     config.jetty.modifyServer(server -> JettySetup.server(server, limits));
     config.jetty.modifyHttpConfiguration(JettySetup::http);
     config.jetty.addConnector(
         (server, http) -> {
           ServerConnector listening = JettySetup.listening(server, http, door, limits);
-          keeper.set(new Doorkeeper(door, listening.getLocalPort()));
-          connector.set(listening);
+          port.set(listening.getLocalPort());
           return listening;
         });
   }
@@ -76,8 +70,8 @@ final class Site implements BoardServer.Running {
     keeper.check(context);
   }
 
-  private static void routes(JavalinConfig config, Desk desk, AtomicReference<Doorkeeper> keeper) {
-    config.routes.get("/", context -> page(context, desk, keeper.get()));
+  private static void routes(JavalinConfig config, Desk desk, Doorkeeper keeper) {
+    config.routes.get("/", context -> page(context, desk, keeper));
     config.routes.get("/favicon.ico", context -> context.status(204));
     config.routes.get("/api/cases", desk::cases);
     config.routes.get("/api/room", desk::room);
