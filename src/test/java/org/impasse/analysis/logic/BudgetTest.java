@@ -166,6 +166,21 @@ class BudgetTest {
   }
 
   @Test
+  void aDealThatMayNotBeTheNearestIsGivenWithALowerBound() {
+    Problem hard = RandomProblems.of(RandomProblems.HARD, 8);
+    Text text = Text.of(new int[hard.space().size()]);
+    Nearest nearest = Nearest.to(text, hard, List.of(), ticks(4_000).atMost(1));
+    assertEquals(Ending.OUT_OF_TIME, nearest.ending());
+    Nearest.Change change = nearest.changes().get(0);
+    assertTrue(hard.isDeal(change.text()));
+    assertEquals(change.issues(), change.text().changes(text));
+    assertTrue(0 < nearest.atLeast() && nearest.atLeast() < change.issues().size());
+    change
+        .issues()
+        .forEach(issue -> assertFalse(hard.isDeal(change.text().with(issue, text.on(issue)))));
+  }
+
+  @Test
   void aCountThatCannotBeExactInTimeIsAbsentAndSaysWhy() {
     Problem hard = RandomProblems.of(RandomProblems.HARD, 1);
     Count work = Counting.deals(hard, 1 << 20, Budget.unlimited());
