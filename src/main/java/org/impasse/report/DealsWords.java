@@ -62,6 +62,13 @@ final class DealsWords {
 
   private String nearest() {
     List<NearDeals.Change> first = near.deals().get(0).changes();
+    if (first.size() > near.found().atLeast()) {
+      return "Some text without a recorded refusal from anyone whose consent it needs changes "
+          + Words.count(first.size(), "issue")
+          + ". Time ran out before it was known whether fewer would do; the nearest changes at least "
+          + Words.count(near.found().atLeast(), "issue")
+          + ".";
+    }
     long asFew = near.found().ways().stream().filter(w -> w.size() == first.size()).count();
     String others =
         asFew > 1 ? " " + Words.count(asFew - 1, "other way") + " would change as few." : "";

@@ -91,12 +91,17 @@ public record Concessions(
       Literals selectors = solver.selectors();
       FewestBroken fewest =
           new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
+      Budget first = budget.share(2);
       while (true) {
-        switch (fewest.search(budget)) {
+        switch (fewest.search(found.isEmpty() ? first : budget)) {
           case IMPOSSIBLE -> {
             return answer(fewest.broken(), Ending.COMPLETE);
           }
           case OUT_OF_TIME -> {
+            if (found.isEmpty()) {
+              BitSet held = Shrinking.grow(solver, start, budget).set();
+              enough = Optional.of(BitSets.minus(stakes.everything(), held));
+            }
             return answer(fewest.broken(), Ending.OUT_OF_TIME);
           }
           case FOUND -> {

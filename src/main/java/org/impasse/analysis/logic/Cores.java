@@ -48,6 +48,8 @@ public final class Cores {
       return new Answer(Optional.of(new StakeSet(List.of())), 0, Ending.COMPLETE);
     }
     SmallestCore.Found found = SmallestCore.find(solver.within(Contested.of(stakes).all()), budget);
-    return new Answer(found.best().map(stakes::set), found.atLeast(), found.ending());
+    boolean some = nothing instanceof Trial.Compatible && found.best().isPresent();
+    int atLeast = some ? Math.max(1, found.atLeast()) : found.atLeast();
+    return new Answer(found.best().map(stakes::set), atLeast, found.ending());
   }
 }

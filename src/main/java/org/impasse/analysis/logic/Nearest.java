@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param changes smallest first, then by the first issue in which they differ; one without a change
  *     when the text is itself a deal
- * @param atLeast every further one changes at least so many issues
+ * @param atLeast every further one changes at least so many issues; where time ran out before the
+ *     nearest was found, a single one may be given that changes more
  * @param ending when not complete, there may be more; when complete and there is none, there is no
  *     deal
  */
@@ -55,12 +57,16 @@ public record Nearest(List<Change> changes, int atLeast, Ending ending) {
             .toArray();
     FewestBroken fewest = new FewestBroken(solver.sat(), wishes, firm);
     List<Change> found = new ArrayList<>();
+    Budget first = budget.share(2);
     while (true) {
-      switch (fewest.search(budget)) {
+      switch (fewest.search(found.isEmpty() ? first : budget)) {
         case IMPOSSIBLE -> {
           return new Nearest(sorted(found), fewest.broken(), Ending.COMPLETE);
         }
         case OUT_OF_TIME -> {
+          if (found.isEmpty()) {
+            some(text, solver, unchanged, firm, budget).ifPresent(found::add);
+          }
           return new Nearest(sorted(found), fewest.broken(), Ending.OUT_OF_TIME);
         }
         case FOUND -> {
@@ -74,6 +80,36 @@ public record Nearest(List<Change> changes, int atLeast, Ending ending) {
         }
       }
     }
+  }
+
+  /** Some deal, from which issue after issue goes back to what the text says as far as it can. */
+  private static Optional<Change> some(
+      Text text, TextSolver solver, int[] unchanged, int[] firm, Budget budget) {
+    if (solver.sat().solve(firm, budget) != Sat.Result.SATISFIABLE) {
+      return Optional.empty();
+    }
+    Text deal = solver.text();
+    for (int issue = 0; issue < text.size(); issue++) {
+      if (deal.on(issue) != text.on(issue)) {
+        int at = issue;
+        Text now = deal;
+        int[] back =
+            IntStream.concat(
+                    IntStream.of(firm),
+                    IntStream.range(0, text.size())
+                        .filter(i -> i == at || now.on(i) == text.on(i))
+                        .map(i -> unchanged[i]))
+                .toArray();
+        switch (solver.sat().solve(back, budget)) {
+          case SATISFIABLE -> deal = solver.text();
+          case UNSATISFIABLE -> {}
+          case OUT_OF_TIME -> {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.of(new Change(deal.changes(text), deal));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.impasse.analysis.logic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -142,5 +143,69 @@ class BudgetTest {
     assertEquals(Ending.OUT_OF_TIME, answer.ending());
     assertTrue(0 < answer.atLeast() && answer.atLeast() < answer.core().orElseThrow().size());
     assertEquals(answer, Cores.smallest(stakes, ticks(20_000)));
+  }
+
+  @Test
+  void whereACoreIsKnownTheSmallestHasOneStakeAtLeast() {
+    Stakes stakes = stakes();
+    for (int ticks = 0; ticks < MOST_TICKS; ticks++) {
+      Cores.Answer answer = Cores.smallest(stakes, ticks(ticks));
+      assertTrue(answer.core().isEmpty() || answer.atLeast() > 0, "ticks " + ticks);
+    }
+  }
+
+  @Test
+  void aHardProblemIsExploredAsFarAsTimeGoes() {
+    Stakes stakes = Stakes.redLines(RandomProblems.of(RandomProblems.HARD, 5));
+    Quarrels quarrels = Quarrels.of(stakes, ticks(4_000));
+    assertEquals(Ending.OUT_OF_TIME, quarrels.ending());
+    for (StakeSet core : quarrels.cores()) {
+      Problem held = stakes.problem().keeping(line -> core.ids().contains(line.id()));
+      assertTrue(Deals.any(held, Budget.unlimited()).text().isEmpty(), core.ids()::toString);
+    }
+  }
+
+  @Test
+  void aDealThatMayNotBeTheNearestIsGivenWithALowerBound() {
+    Problem hard = RandomProblems.of(RandomProblems.HARD, 8);
+    Text text = Text.of(new int[hard.space().size()]);
+    Nearest nearest = Nearest.to(text, hard, List.of(), ticks(4_000).atMost(1));
+    assertEquals(Ending.OUT_OF_TIME, nearest.ending());
+    Nearest.Change change = nearest.changes().get(0);
+    assertTrue(hard.isDeal(change.text()));
+    assertEquals(change.issues(), change.text().changes(text));
+    assertTrue(0 < nearest.atLeast() && nearest.atLeast() < change.issues().size());
+    change
+        .issues()
+        .forEach(issue -> assertFalse(hard.isDeal(change.text().with(issue, text.on(issue)))));
+  }
+
+  @Test
+  void aCountThatCannotBeExactInTimeIsAbsentAndSaysWhy() {
+    Problem hard = RandomProblems.of(RandomProblems.HARD, 1);
+    Count work = Counting.deals(hard, 1 << 20, Budget.unlimited());
+    assertTrue(work instanceof Count.TooMuchWork much && much.needed() > 1 << 20, work::toString);
+    Problem own = hard.keeping(line -> line.party().equals("P0"));
+    Count late = Counting.deals(own, Long.MAX_VALUE, ticks(1));
+    assertEquals(new Count.OutOfTime(), late);
+    Count exact = Counting.deals(own, Long.MAX_VALUE, Budget.unlimited());
+    assertTrue(exact instanceof Count.Exact, exact::toString);
+  }
+
+  @Test
+  void aShareLeavesTheRestOfTheTime() {
+    AtomicLong clock = new AtomicLong(100);
+    Budget whole = Budget.of(clock::get, Duration.ofNanos(60), 7);
+    Budget third = whole.share(3);
+    assertEquals(7, third.most());
+    clock.set(119);
+    assertFalse(third.timeIsUp());
+    clock.set(120);
+    assertTrue(third.timeIsUp());
+    assertFalse(whole.timeIsUp());
+    clock.set(160);
+    assertTrue(whole.timeIsUp());
+    assertTrue(whole.share(3).timeIsUp());
+    assertFalse(Budget.unlimited().share(4).share(4).timeIsUp());
   }
 }
