@@ -120,7 +120,9 @@ function deals(app, found) {
       ${found.deals.map(
         (deal) =>
           html`<li>
-            <p class="because">${capital(list(deal.changes.map((one) => changeWords(app, one))))}.</p>
+            <p class="because">
+              ${deal.changes.length ? capital(list(deal.changes.map((one) => changeWords(app, one)))) : app.words.deadlock.asItIs}.
+            </p>
             ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button
               class="button"
               @click=${apply(deal)}
@@ -132,7 +134,7 @@ function deals(app, found) {
     </ol>
     ${
       found.article?.length
-        ? html`<details class="more">
+        ? html`<details class="more" ?open=${!found.deals.length}>
             <summary>${words.deadlock.whole}</summary>
             ${article(found.article)}
           </details>`
