@@ -123,12 +123,8 @@ function deals(app, found) {
             <p class="because">
               ${deal.changes.length ? capital(list(deal.changes.map((one) => changeWords(app, one)))) : app.words.deadlock.asItIs}.
             </p>
-            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button
-              class="button"
-              @click=${apply(deal)}
-            >
-              ${words.reasons.apply}
-            </button>
+            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}
+            ${deal.changes.length ? html`<button class="button" @click=${apply(deal)}>${words.reasons.apply}</button>` : nothing}
           </li>`,
       )}
     </ol>
