@@ -120,19 +120,17 @@ function deals(app, found) {
       ${found.deals.map(
         (deal) =>
           html`<li>
-            <p class="because">${capital(list(deal.changes.map((one) => changeWords(app, one))))}.</p>
-            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}<button
-              class="button"
-              @click=${apply(deal)}
-            >
-              ${words.reasons.apply}
-            </button>
+            <p class="because">
+              ${deal.changes.length ? capital(list(deal.changes.map((one) => changeWords(app, one)))) : app.words.deadlock.asItIs}.
+            </p>
+            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}
+            ${deal.changes.length ? html`<button class="button" @click=${apply(deal)}>${words.reasons.apply}</button>` : nothing}
           </li>`,
       )}
     </ol>
     ${
       found.article?.length
-        ? html`<details class="more">
+        ? html`<details class="more" ?open=${!found.deals.length}>
             <summary>${words.deadlock.whole}</summary>
             ${article(found.article)}
           </details>`

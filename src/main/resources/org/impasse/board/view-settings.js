@@ -96,9 +96,11 @@ function baked(app) {
   return html`
     ${rows(words.settings.parameters, parameters, (one) => parameterRow(app, one, draft))}
     ${rows(words.settings.circumstances, circumstances, (one) => circumstanceRow(app, one, draft))}
-    ${server
-      ? html`<p><button class="button" @click=${() => useDraft(app, draft)}>${words.settings.reload}</button></p>`
-      : html`<p class="quiet small">${words.settings.fixed}</p>`}
+    ${
+      server
+        ? html`<p><button class="button" @click=${() => useDraft(app, draft)}>${words.settings.reload}</button></p>`
+        : html`<p class="quiet small">${words.settings.fixed}</p>`
+    }
   `;
 }
 
@@ -115,7 +117,9 @@ function parameterRow(app, one, draft) {
   const set = (event) => (draft.parameters[one.id] = Math.round(Number(event.target.value)));
   const value = String(draft.parameters[one.id] ?? one.value);
   return html`<label class="pair">
-    <span>${one.title}${stretches.length ? html`<span class="quiet small">${app.words.settings.disputed} ${stretches.join("; ")}</span>` : nothing}</span>
+    <span
+      >${one.title}${stretches.length ? html`<span class="quiet small">${app.words.settings.disputed} ${stretches.join("; ")}</span>` : nothing}</span
+    >
     ${app.server ? html`<input type="number" step="1" .value=${value} @change=${set} />` : html`<b>${amountWords(one.value, one.unit)}</b>`}
   </label>`;
 }
@@ -126,9 +130,13 @@ function circumstanceRow(app, one, draft) {
   const choice = (value) => html`<option value=${value.id} ?selected=${value.id === now}>${value.label}</option>`;
   return html`<label class="pair">
     <span>${one.title}${one.note ? html`<span class="quiet small">${one.note}</span>` : nothing}</span>
-    ${app.server
-      ? html`<select @change=${set}>${one.values.map(choice)}</select>`
-      : html`<b>${one.values.find((value) => value.id === one.value)?.label ?? one.value}</b>`}
+    ${
+      app.server
+        ? html`<select @change=${set}>
+            ${one.values.map(choice)}
+          </select>`
+        : html`<b>${one.values.find((value) => value.id === one.value)?.label ?? one.value}</b>`
+    }
   </label>`;
 }
 

@@ -140,6 +140,7 @@ export const words = {
     outcomes: { "no-deal": "holds: nothing is left", deal: "some text passes", unknown: "nobody knows" },
     outdated: "Worked out for what was on the board before. Ask again.",
     whole: "The whole answer",
+    asItIs: "The text as it is",
   },
   compare: {
     title: "Compare",
