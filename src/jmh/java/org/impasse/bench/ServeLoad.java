@@ -90,6 +90,7 @@ public final class ServeLoad {
     throw new IOException("the server did not start");
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the latch tells when all is done
   private void run(int seconds, int people, long server) throws Exception {
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
     CountDownLatch done = new CountDownLatch(people * seconds);
@@ -121,6 +122,7 @@ public final class ServeLoad {
   }
 
   /** One change: the text is evaluated, then sent to the room. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the last step counts what failed
   private void change(int seat, CountDownLatch done) {
     Random random = ThreadLocalRandom.current();
     String text =
