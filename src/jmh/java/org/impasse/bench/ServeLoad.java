@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,7 +45,7 @@ public final class ServeLoad {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicLongArray times = new AtomicLongArray(1_000_000);
   private final AtomicInteger answers = new AtomicInteger();
-  private final AtomicInteger errors = new AtomicInteger();
+  private final Map<String, Integer> errors = new ConcurrentSkipListMap<>();
   private final AtomicLong bytes = new AtomicLong();
 
   private ServeLoad(String origin) {
@@ -64,14 +66,23 @@ public final class ServeLoad {
       load.run(10, people, server.pid());
       load.forget();
       System.out.println(people + " people, " + seconds + " s");
+      Duration before = cpu(server);
       load.run(seconds, people, server.pid());
       load.print();
+      System.out.printf(
+          Locale.ROOT,
+          "processor time of the server: %.1f ms for each change%n",
+          cpu(server).minus(before).toMillis() / (double) (people * seconds));
     } finally {
       server.destroy();
       if (!server.waitFor(5, TimeUnit.SECONDS)) {
         server.destroyForcibly();
       }
     }
+  }
+
+  private static Duration cpu(Process server) {
+    return server.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static String java(String tool) {
@@ -142,9 +153,9 @@ public final class ServeLoad {
         .whenComplete(
             (answer, problem) -> {
               if (problem != null) {
-                errors.incrementAndGet();
+                errors.merge(String.valueOf(problem.getMessage()), 1, Integer::sum);
               } else if (answer.statusCode() != 204) {
-                errors.incrementAndGet();
+                errors.merge("room " + answer.statusCode(), 1, Integer::sum);
               }
               done.countDown();
             });
@@ -164,7 +175,7 @@ public final class ServeLoad {
 
   private void count(HttpResponse<byte[]> answer, int expected, long began) {
     if (answer.statusCode() != expected) {
-      errors.incrementAndGet();
+      errors.merge("evaluate " + answer.statusCode(), 1, Integer::sum);
     }
     bytes.addAndGet(answer.body().length);
     times.set(answers.getAndIncrement() % times.length(), System.nanoTime() - began);
@@ -172,7 +183,7 @@ public final class ServeLoad {
 
   private void forget() {
     answers.set(0);
-    errors.set(0);
+    errors.clear();
     bytes.set(0);
   }
 
@@ -188,10 +199,10 @@ public final class ServeLoad {
     }
     System.out.printf(
         Locale.ROOT,
-        "%d answers, %d errors, %d kB each; p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+        "%d answers of %d kB, errors %s; p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, most %.0f ms%n",
         sorted.size(),
-        errors.get(),
         bytes.get() / sorted.size() / 1024,
+        errors,
         at(sorted, 0.50),
         at(sorted, 0.95),
         at(sorted, 0.99),

@@ -43,7 +43,8 @@ final class JettySetup {
     try {
       connector.open();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Jetty wraps the reason in words of its own.
+      throw new UncheckedIOException(e.getCause() instanceof IOException cause ? cause : e);
     }
     return connector;
   }
