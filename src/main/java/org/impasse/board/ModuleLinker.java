@@ -129,7 +129,7 @@ final class ModuleLinker {
     }
     Deque<String> folders = new ArrayDeque<>(List.of(path.split("/")));
     folders.removeLast();
-    for (String step : from.split("/")) {
+    for (String step : from.split("/", -1)) {
       if (step.equals("..")) {
         if (folders.pollLast() == null) {
           throw new IllegalStateException(one.place() + ": " + from + " is outside the page");

@@ -107,7 +107,7 @@ record ModuleSource(
   /** {@code a, b as c}, without a comma too many. */
   private static Map<String, String> names(String list, String place) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String one : list.split(",")) {
+    for (String one : list.split(",", -1)) {
       if (one.isBlank()) {
         continue;
       }
