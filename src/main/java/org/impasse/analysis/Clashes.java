@@ -110,8 +110,7 @@ record Clashes(List<Point> points, Ending ending) {
    * As few impossible combinations as keep the red lines from being respected together; empty when
    * time ran out.
    */
-  private static Optional<List<Table>> needed(
-      Problem problem, List<RedLine> lines, Budget budget) {
+  private static Optional<List<Table>> needed(Problem problem, List<RedLine> lines, Budget budget) {
     Deals.Answer without = withOnly(List.of(), problem, lines, budget);
     if (without.ending() != Ending.COMPLETE) {
       return Optional.empty();

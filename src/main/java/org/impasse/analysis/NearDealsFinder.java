@@ -181,7 +181,9 @@ public final class NearDealsFinder {
       if (kept.isEmpty()) {
         return Optional.empty();
       }
-      return Nearest.to(start, problem(Set.of()), Set.of(), budget.share(2).atMost(1)).changes().stream()
+      return Nearest.to(start, problem(Set.of()), Set.of(), budget.share(2).atMost(1))
+          .changes()
+          .stream()
           .findFirst()
           .map(change -> change.issues().size());
     }

@@ -1,18 +1,18 @@
 package org.impasse.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.impasse.negotiation.Issue;
-import java.util.stream.Collectors;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;

@@ -200,8 +200,7 @@ final class DealsWords {
     if (!others.isEmpty()) {
       sentences.add("By your setting the consent of " + names.list(others) + " is not needed.");
       List<Party> still = new ArrayList<>(negotiation.parties());
-      still.removeIf(
-          party -> set.getOrDefault(party.id(), party.consent()) == Consent.ADVISORY);
+      still.removeIf(party -> set.getOrDefault(party.id(), party.consent()) == Consent.ADVISORY);
       ratifiers(others, still)
           .ifPresent(left -> sentences.add("Still asked, as they ratify for it: " + left + "."));
     }
@@ -211,7 +210,8 @@ final class DealsWords {
   private Optional<String> ratifiers(List<Party> heads, List<Party> among) {
     List<Party> ratifiers =
         among.stream()
-            .filter(party -> heads.stream().anyMatch(h -> party.ratifies().equals(Optional.of(h.id()))))
+            .filter(
+                party -> heads.stream().anyMatch(h -> party.ratifies().equals(Optional.of(h.id()))))
             .toList();
     return ratifiers.isEmpty() ? Optional.empty() : Optional.of(names.list(ratifiers));
   }

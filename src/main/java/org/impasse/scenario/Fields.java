@@ -205,8 +205,8 @@ final class Fields {
               "bad-number",
               scalar.at(),
               "'" + Wording.shortened(scalar.text()) + "' has too many digits.")
-          .withExpected("a whole number of at most " + Spelling.MOST_DIGITS + " digits")
-          .withHint("Give the amounts in a larger unit, such as millions.");
+          .withExpected("a whole number")
+          .withHint("Numbers of up to " + Spelling.MOST_DIGITS + " digits are read.");
     }
     Diagnostic error =
         Diagnostic.error(

@@ -35,7 +35,10 @@ class DeadlockBudgetTest {
   /** Four cases without a deal, one of them with two quarrels, and one with a deal. */
   @ParameterizedTest
   @CsvSource({
-    "20251130, NO_DEAL", "20251133, NO_DEAL", "20251141, NO_DEAL", "20251142, NO_DEAL",
+    "20251130, NO_DEAL",
+    "20251133, NO_DEAL",
+    "20251141, NO_DEAL",
+    "20251142, NO_DEAL",
     "20251122, DEAL"
   })
   void whatIsSaidIsTrueWheneverTimeRunsOut(long seed, Deadlock.Outcome outcome)
@@ -122,7 +125,8 @@ class DeadlockBudgetTest {
     some.byParty()
         .forEach(
             (party, count) ->
-                sameIfExact(Optional.ofNullable(all.byParty().get(party)).orElseThrow(), count, when));
+                sameIfExact(
+                    Optional.ofNullable(all.byParty().get(party)).orElseThrow(), count, when));
   }
 
   private static void sameIfExact(Count all, Count some, String when) {

@@ -90,7 +90,7 @@ class DealsCommandTest {
     assertEquals(List.of(DONETSK, ARMY), issues(deal));
     JsonNode other = root.get("deals").get(1);
     assertEquals(List.of(DONETSK, ARMY), issues(other));
-    assertEquals("ukraine-keeps", other.get("changes").get(0).get("to").get("position").asText());
+    assertEquals("ukraine-retains", other.get("changes").get(0).get("to").get("position").asText());
     JsonNode army = deal.get("changes").get(1);
     assertEquals("600000", army.get("from").get("position").asText());
     assertEquals("800000", army.get("to").get("position").asText());

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.OptionalInt;
-import org.impasse.analysis.Side;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Robustness;
+import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Issue;
@@ -107,8 +107,7 @@ class DeadlockWordsTest {
             new Deadlock.Alone(side, List.of(), false, Optional.empty()),
             new Deadlock.Alone(side, List.of(rules("TE-1", "TE-3")), false, Optional.empty())),
         new Deadlock.Coalitions(List.of(), List.of(), List.of(), false),
-        new Deadlock.Numbers(
-            new Count.Exact(BigInteger.TEN), new Count.OutOfTime(), Map.of()),
+        new Deadlock.Numbers(new Count.Exact(BigInteger.TEN), new Count.OutOfTime(), Map.of()),
         found.ladder(),
         found.robustness(),
         Ending.OUT_OF_TIME);
@@ -118,8 +117,7 @@ class DeadlockWordsTest {
   void whatWasNotFoundInTimeIsNotClaimed() {
     String text =
         HarbourReports.write(
-                ReportFormat.TEXT,
-                new Report.DeadlockView(cutShort(), HarbourReports.receipt()))
+                ReportFormat.TEXT, new Report.DeadlockView(cutShort(), HarbourReports.receipt()))
             .replaceAll("\\s+", " ");
     assertTrue(text.contains("The smallest proof has 2 to 7 red lines;"), text);
     assertTrue(text.contains("the smallest way out gives up at least 3 stands"), text);

@@ -25,6 +25,9 @@ public record Concessions(
     Optional<StakeSet> obstacle,
     Ending ending) {
 
+  /** The search for the smallest has one of so many shares before any will do. */
+  private static final int FIRST_SHARE = 4;
+
   public Concessions {
     sets = List.copyOf(sets);
   }
@@ -91,18 +94,23 @@ public record Concessions(
       Literals selectors = solver.selectors();
       FewestBroken fewest =
           new FewestBroken(solver.sat(), selectors.of(movable), selectors.of(firm));
-      Budget first = budget.share(2);
+      Budget first = budget.share(FIRST_SHARE);
+      boolean hard = false;
       while (true) {
-        switch (fewest.search(found.isEmpty() ? first : budget)) {
+        switch (fewest.search(hard ? budget : first)) {
           case IMPOSSIBLE -> {
             return answer(fewest.broken(), Ending.COMPLETE);
           }
           case OUT_OF_TIME -> {
+            if (hard) {
+              return answer(fewest.broken(), Ending.OUT_OF_TIME);
+            }
+            // A bound from above first, and then on with what time there is.
+            hard = true;
             if (found.isEmpty()) {
-              BitSet held = Shrinking.grow(solver, start, budget).set();
+              BitSet held = Shrinking.grow(solver, start, budget.share(2)).set();
               enough = Optional.of(BitSets.minus(stakes.everything(), held));
             }
-            return answer(fewest.broken(), Ending.OUT_OF_TIME);
           }
           case FOUND -> {
             if (onlySmallest && !found.isEmpty() && fewest.broken() > found.get(0).cardinality()) {

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 public record Nearest(List<Change> changes, int atLeast, Ending ending) {
 
+  /** The search for the nearest has one of so many shares before any deal will do. */
+  private static final int FIRST_SHARE = 4;
+
   public Nearest {
     changes = List.copyOf(changes);
   }
@@ -57,17 +60,24 @@ public record Nearest(List<Change> changes, int atLeast, Ending ending) {
             .toArray();
     FewestBroken fewest = new FewestBroken(solver.sat(), wishes, firm);
     List<Change> found = new ArrayList<>();
-    Budget first = budget.share(2);
+    List<Change> spare = List.of();
+    Budget first = budget.share(FIRST_SHARE);
+    boolean hard = false;
     while (true) {
-      switch (fewest.search(found.isEmpty() ? first : budget)) {
+      switch (fewest.search(hard ? budget : first)) {
         case IMPOSSIBLE -> {
           return new Nearest(sorted(found), fewest.broken(), Ending.COMPLETE);
         }
         case OUT_OF_TIME -> {
-          if (found.isEmpty()) {
-            some(text, solver, unchanged, firm, budget).ifPresent(found::add);
+          if (hard) {
+            return new Nearest(
+                sorted(found.isEmpty() ? spare : found), fewest.broken(), Ending.OUT_OF_TIME);
           }
-          return new Nearest(sorted(found), fewest.broken(), Ending.OUT_OF_TIME);
+          // Something at least, and then on with what time there is.
+          hard = true;
+          if (found.isEmpty()) {
+            spare = some(text, solver, unchanged, firm, budget).stream().toList();
+          }
         }
         case FOUND -> {
           if (found.size() >= budget.most()) {
