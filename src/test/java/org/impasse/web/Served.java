@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,7 +98,7 @@ final class Served {
 
   /** Sends bytes as they are, and gives what comes back before the connection is closed. */
   String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", link.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), link.getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
