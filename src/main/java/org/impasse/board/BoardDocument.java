@@ -71,7 +71,7 @@ public final class BoardDocument {
           new TextsSection(json).write(sitting.texts(), claims);
           deadlocks.write(json);
           json.object("words", new WordsSection(json)::write);
-          new ReceiptJson(json).write(receipt(sitting));
+          new ReceiptJson(json).write(Receipt.of(sitting));
         });
   }
 
@@ -107,15 +107,5 @@ public final class BoardDocument {
     }
     sitting.diagnostics().throwIfErrors();
     return claims;
-  }
-
-  private static Receipt receipt(Sitting sitting) {
-    return new Receipt(
-        Build.current(),
-        sitting.ruleFingerprints(),
-        sitting.fingerprints(sitting.texts()),
-        sitting.settings(),
-        sitting.set(),
-        sitting.unset());
   }
 }

@@ -52,8 +52,7 @@ final class Pool implements DeadlockShape.Keeper {
   void writePictures(JsonOut json) throws IOException {
     json.texts("pictures", pictures.keySet().stream().map(drawn -> inJson(drawn.wide())).toList());
     json.texts(
-        "narrowPictures",
-        pictures.keySet().stream().map(drawn -> inJson(drawn.narrow())).toList());
+        "narrowPictures", pictures.keySet().stream().map(drawn -> inJson(drawn.narrow())).toList());
     json.texts("pictureNotes", pictures.keySet().stream().map(DeadlockHtml.Drawn::note).toList());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,16 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
   private static final String TEXT =
-      "impasse: 1\ncase: mill\nid: mine\ntitle: Mine\nclauses:\n  - id: c1\n    title: Rent\n"
-          + "    sets: { rent.yearly: 35000 }\n";
+      """
+      impasse: 1
+      case: mill
+      id: mine
+      title: Mine
+      clauses:
+        - id: c1
+          title: Rent
+          sets: { rent.yearly: 35000 }
+      """;
   private static final int KILOBYTE = 1024;
 
   private static Served served;
@@ -150,7 +159,7 @@ class LimitsTest {
     Socket[] open = new Socket[80];
     try {
       for (int i = 0; i < open.length; i++) {
-        open[i] = new Socket("127.0.0.1", served.link.getPort());
+        open[i] = new Socket(InetAddress.getLoopbackAddress(), served.link.getPort());
       }
     } finally {
       for (Socket socket : open) {

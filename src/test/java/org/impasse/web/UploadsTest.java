@@ -137,7 +137,7 @@ class UploadsTest {
     }
     assertTrue(hostile.size() > 200);
     for (Path file : hostile) {
-      files.put("miller.drl", new String(Files.readAllBytes(file), "UTF-8"));
+      files.put("miller.drl", Files.readString(file));
       JsonNode answer = served.check("", files);
       assertFalse(answer.path("ok").asBoolean(), file::toString);
       assertTrue(answer.path("diagnostics").size() > 0, file::toString);
@@ -164,7 +164,7 @@ class UploadsTest {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
             texts.put(
-                folder.getFileName().toString(), new String(Files.readAllBytes(file), "UTF-8"));
+                folder.getFileName().toString(), Files.readString(file));
           }
         }
       }
