@@ -9,7 +9,7 @@ export function tables(rule) {
 }
 
 function table(part) {
-  const cells = Uint16Array.from(part.cells, outcome);
+  const cells = Uint16Array.from(part.cells, numberOf);
   const strides = [];
   part.sizes.reduce((stride, size) => (strides.push(stride), stride * size), 1);
   const columns = part.issues.map((issue, i) => ({ issue, stride: strides[i], ...column(part.classes[i]) }));
@@ -17,7 +17,7 @@ function table(part) {
 }
 
 /** Which of a table's outcomes a cell has: a digit, or, where these do not suffice, a character from U+0100 on. */
-function outcome(cell) {
+function numberOf(cell) {
   const digit = DIGITS.indexOf(cell);
   return digit < 0 ? DIGITS.length + cell.charCodeAt(0) - 0x100 : digit;
 }

@@ -163,8 +163,7 @@ class UploadsTest {
       for (Path folder : all.filter(f -> f.getFileName().toString().startsWith("yaml-")).toList()) {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-            texts.put(
-                folder.getFileName().toString(), Files.readString(file));
+            texts.put(folder.getFileName().toString(), Files.readString(file));
           }
         }
       }
