@@ -38,7 +38,7 @@ export function behindCurtain(app, stage, sentence) {
   return html`<div class="room-behind">
     <p>${sentence}</p>
     <p class="room-hint">${words.waits(stage)}</p>
-    <button type="button" @click=${() => app.dispatch({ type: "stage", n: stage })}>${words.lift(stage)}</button>
+    <button type="button" class="button" @click=${() => app.dispatch({ type: "stage", n: stage })}>${words.lift(stage)}</button>
     ${now < stage - 1 ? html`<p class="room-hint">${words.holds.slice(now + 1, stage + 1).join("; ")}.</p>` : nothing}
   </div>`;
 }

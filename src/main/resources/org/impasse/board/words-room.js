@@ -158,7 +158,7 @@ export const presenterWords = {
   lastChange: "Last change",
   silence: "nothing said",
   sticking: "Where it sticks",
-  between: (sides, count) => `No position is left to ${count === 2 ? "both " : ""}${sides}.`,
+  between: (sides, count) => `No position suits ${count === 2 ? "both " : ""}${sides}.`,
 };
 
 export const tourWords = {
