@@ -31,8 +31,7 @@ public final class BoardClicks {
   /** Prints one line for each round; the first is that of a page just opened. */
   public static void main(String[] args) {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
-    Page page =
-        new Chromium().page(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = new Chromium().page(new Browser.NewContextOptions().setViewportSize(1440, 900));
     page.navigate(ExportedBoard.address());
     for (int stage = 0; stage < 4; stage++) {
       page.keyboard().press("l");
