@@ -202,8 +202,7 @@ class ExportedPageTest {
     expected.put("failure", "");
     List<String> headline = Headline.sentences(found);
     expected.put(
-        "headline",
-        headline.get(0) + " " + String.join(" ", headline.subList(1, headline.size())));
+        "headline", headline.get(0) + " " + String.join(" ", headline.subList(1, headline.size())));
     ArrayNode seats = expected.putArray("seats");
     ArrayNode sheet = expected.putArray("sheet");
     ArrayNode beside = expected.putArray("open");

@@ -31,8 +31,7 @@ class FailuresTest {
           served.post("/api/claim", "{\"case\":\"mill\",\"claim\":\"no-such-claim\"}");
       assertEquals(404, answer.statusCode());
       String reference = reference(answer);
-      assertEquals(
-          List.of(reference + " This case has no such claim."), logged.traced(reference));
+      assertEquals(List.of(reference + " This case has no such claim."), logged.traced(reference));
     } finally {
       served.stop();
     }

@@ -59,8 +59,7 @@ final class Served {
       throws Exception {
     BoardServer server = Guice.createInjector().getInstance(BoardServer.class);
     return new Served(
-        server.start(
-            List.of(CASES), List.of("mill", "quay"), Wishes.none(), order, door, limits));
+        server.start(List.of(CASES), List.of("mill", "quay"), Wishes.none(), order, door, limits));
   }
 
   void stop() {

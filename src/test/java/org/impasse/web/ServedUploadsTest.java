@@ -38,7 +38,9 @@ class ServedUploadsTest {
           sets: { rent.yearly: 35000 }
       """;
 
-  /** With the north side's own rule, every text but a silent one is refused; this takes that too. */
+  /**
+   * With the north side's own rule, every text but a silent one is refused; this takes that too.
+   */
   private static final String SOUTH =
       """
       package redlines.quay.south
@@ -188,9 +190,7 @@ class ServedUploadsTest {
     for (String name : List.of("case.yaml", "evidence.yaml", "first-offer.yaml")) {
       files.put(name, Files.readString(Served.CASES.resolve("scenarios/quay").resolve(name)));
     }
-    files.put(
-        "north.drl",
-        Files.readString(Served.CASES.resolve("rules/quay/north.drl")));
+    files.put("north.drl", Files.readString(Served.CASES.resolve("rules/quay/north.drl")));
     files.merge("evidence.yaml", SOUTH_SAYS, String::concat);
     files.put("south.drl", SOUTH);
     return files;
@@ -236,6 +236,7 @@ class ServedUploadsTest {
   }
 
   private static void picture(Page page, String name) {
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
