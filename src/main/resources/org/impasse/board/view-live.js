@@ -116,9 +116,13 @@ function deals(app, found) {
     app.dispatch({ type: "view", name: "board" });
   };
   return html`${found.says ? html`<p class="says">${found.says}</p>` : nothing}
-    <ol class="deals">
-      ${found.deals.map((one) => deal(app, one, apply(one)))}
-    </ol>
+    ${
+      found.deals.length
+        ? html`<ol class="deals">
+            ${found.deals.map((one) => deal(app, one, apply(one)))}
+          </ol>`
+        : nothing
+    }
     ${
       found.oneSided.length
         ? html`<h3>${words.deadlock.oneSided}</h3>

@@ -58,6 +58,7 @@ class CurtainTest {
         room.document(
             "doc.deadlocks.results.flatMap(d => [d.headline, ...d.points.map(p => p.says)])");
     List<String> leaks = new ArrayList<>();
+    assertEquals("", room.page().locator("#board-document").textContent());
     for (int stage = 0; stage < 4; stage++) {
       for (String view : VIEWS) {
         room.view(view);

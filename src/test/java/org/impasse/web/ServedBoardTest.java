@@ -197,6 +197,7 @@ class ServedBoardTest {
   }
 
   private static void picture(Page page, String name) {
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)

@@ -236,6 +236,7 @@ class ServedUploadsTest {
   }
 
   private static void picture(Page page, String name) {
+    page.evaluate("scrollTo(0, 0)");
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
