@@ -9,7 +9,7 @@ import { teamWords as words } from "./words-room.js";
 const SECOND = 1000;
 
 export function liveRoom(app) {
-  const room = app.ui.live ?? (app.ui.live = { following: false, lost: false, seen: {} });
+  const room = app.ui.roomLive ?? (app.ui.roomLive = { following: false, lost: false, seen: {} });
   return html`<section class="room-live" aria-label=${words.live}>
     <h2>${words.live}</h2>
     <p>${words.following}</p>
