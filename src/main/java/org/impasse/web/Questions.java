@@ -133,7 +133,7 @@ final class Questions {
         });
   }
 
-  /** The texts nearest to one that nobody needed refuses. */
+  /** The texts nearest to one that nobody needed refuses, or else those that one side refuses. */
   Answerable deals(ServedCase in, Asked asked) throws InvalidInputException {
     Sitting sitting = sitting(in, List.of(asked.base(in)), asked);
     return new Answerable(
@@ -152,6 +152,10 @@ final class Questions {
           json.put("says", words.headline());
           ArrayNode all = json.putArray("deals");
           near.deals().forEach(text -> deal(all.addObject(), text, words));
+          ArrayNode oneSided = json.putArray("oneSided");
+          near.oneSided().stream()
+              .flatMap(side -> side.texts().stream())
+              .forEach(text -> deal(oneSided.addObject(), text, words));
           Report report = new Report.DealsView(near, Receipt.of(sitting));
           json.set("article", ArticleJson.of(PageReporter.page(report)));
           return Json.bytes(json);
@@ -172,6 +176,8 @@ final class Questions {
     }
     json.put("says", words.sentences(text));
     json.put("objects", text.objections().size());
+    ArrayNode refuses = json.putArray("refuses");
+    text.evaluation().blockers().forEach(verdict -> refuses.add(verdict.party().id()));
   }
 
   /** Whether a claim of the case holds. */

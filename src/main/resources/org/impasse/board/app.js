@@ -159,7 +159,10 @@ class App {
 }
 
 function start() {
-  const doc = JSON.parse(document.getElementById("board-document").textContent);
+  const source = document.getElementById("board-document");
+  const doc = JSON.parse(source.textContent);
+  // A look at the page's elements is to give nothing away before its stage.
+  source.textContent = "";
   const app = new App(doc, document.getElementById("board"), document.getElementById("paper"));
   app.fromAddress();
   app.refresh();

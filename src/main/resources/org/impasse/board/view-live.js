@@ -117,25 +117,37 @@ function deals(app, found) {
   };
   return html`${found.says ? html`<p class="says">${found.says}</p>` : nothing}
     <ol class="deals">
-      ${found.deals.map(
-        (deal) =>
-          html`<li>
-            <p class="because">
-              ${deal.changes.length ? capital(list(deal.changes.map((one) => changeWords(app, one)))) : app.words.deadlock.asItIs}.
-            </p>
-            ${deal.says ? html`<p class="quiet">${deal.says}</p>` : nothing}
-            ${deal.changes.length ? html`<button class="button" @click=${apply(deal)}>${words.reasons.apply}</button>` : nothing}
-          </li>`,
-      )}
+      ${found.deals.map((one) => deal(app, one, apply(one)))}
     </ol>
     ${
+      found.oneSided.length
+        ? html`<h3>${words.deadlock.oneSided}</h3>
+            <ol class="deals one-sided">
+              ${found.oneSided.map((one) => deal(app, one, apply(one)))}
+            </ol>`
+        : nothing
+    }
+    ${
       found.article?.length
-        ? html`<details class="more" ?open=${!found.deals.length}>
+        ? html`<details class="more" ?open=${!found.deals.length && !found.oneSided.length}>
             <summary>${words.deadlock.whole}</summary>
             ${article(found.article)}
           </details>`
         : nothing
     }`;
+}
+
+/** One text near the board's, with who still refuses it, and the way to take it over. */
+function deal(app, one, apply) {
+  const { words, book } = app;
+  return html`<li>
+    <p class="because">
+      ${one.changes.length ? capital(list(one.changes.map((change) => changeWords(app, change)))) : words.deadlock.asItIs}.
+    </p>
+    ${one.refuses.length ? html`<p class="red">${words.deadlock.stillRefuses(one.refuses.length)} <b>${list(one.refuses.map((id) => book.party(id).name))}</b></p>` : nothing}
+    ${one.says ? html`<p class="quiet">${one.says}</p>` : nothing}
+    ${one.changes.length ? html`<button class="button" @click=${apply}>${words.reasons.apply}</button>` : nothing}
+  </li>`;
 }
 
 function claimItem(app, claim, live) {

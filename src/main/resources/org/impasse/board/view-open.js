@@ -51,7 +51,7 @@ function viewCases(app) {
       (problem) => app.fail(problem),
     );
   }
-  const others = (list.found ?? []).filter((one) => one.id !== app.doc.case.id);
+  const others = (list.found ?? []).filter((one) => one.id !== app.server.key);
   if (!others.length) return nothing;
   return html`<section class="part">
     <h2>${app.words.open.cases}</h2>
@@ -59,7 +59,7 @@ function viewCases(app) {
       ${others.map(
         (one) =>
           html`<li>
-            <a class="choice" href=${"?case=" + encodeURIComponent(one.key ?? one.id)}
+            <a class="choice" href=${"?case=" + encodeURIComponent(one.id)}
               ><b>${one.title}</b><span class="quiet small">${one.summary}</span></a
             >
           </li>`,

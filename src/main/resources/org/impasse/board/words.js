@@ -128,6 +128,8 @@ export const words = {
     liveRun: "Work it out now",
     deals: "Nearest deals from this text",
     dealsRun: "Find the nearest deals",
+    oneSided: "Nearest texts that only one side refuses",
+    stillRefuses: (n) => (n === 1 ? "Still refuses on record:" : "Still refuse on record:"),
     claims: "Claims of analysts",
     claimRun: "Judge this claim",
     working: "Working it out …",

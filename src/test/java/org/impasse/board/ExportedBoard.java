@@ -1,9 +1,15 @@
 package org.impasse.board;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.impasse.Impasse;
 
 /**
@@ -12,12 +18,27 @@ import org.impasse.Impasse;
 final class ExportedBoard {
 
   private static final Path FILE = Path.of("target", "board", "ukraine-2025-board.html");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("<script type=\"application/json\" id=\"board-document\">(.*?)</script>");
 
   private ExportedBoard() {}
 
   /** The address of the file. */
   static String address() {
     return Made.ADDRESS;
+  }
+
+  /** The document in the file. */
+  static String document() {
+    try {
+      Matcher found = DOCUMENT.matcher(Files.readString(Path.of(URI.create(address()))));
+      if (!found.find()) {
+        throw new AssertionError("no document in the file");
+      }
+      return found.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Made {

@@ -68,15 +68,13 @@ final class RoomPage {
     return (List<String>) page.evaluate(SAID);
   }
 
-  /** What an expression over the document says, each a string. */
+  /** What an expression over the document says, each a string; the page itself keeps none. */
   @SuppressWarnings("unchecked")
   List<String> document(String expression) {
     return (List<String>)
         page.evaluate(
-            "() => { const doc = JSON.parse(document.getElementById('board-document').textContent);"
-                + " return "
-                + expression
-                + "; }");
+            "json => { const doc = JSON.parse(json); return " + expression + "; }",
+            ExportedBoard.document());
   }
 
   void picture(String name) {

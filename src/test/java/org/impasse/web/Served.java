@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.impasse.casebook.Wishes;
+import org.impasse.negotiation.Proposal;
 
 /** A server in this process, and a client that asks as the page does. */
 final class Served {
@@ -45,10 +47,19 @@ final class Served {
   }
 
   static Served start(Door door, Limits limits) throws Exception {
+    return start(door, limits, texts -> texts);
+  }
+
+  /** The same, with the texts of a case in another order. */
+  static Served start(UnaryOperator<List<Proposal>> order) throws Exception {
+    return start(Door.loopback(0), Limits.usual(), order);
+  }
+
+  private static Served start(Door door, Limits limits, UnaryOperator<List<Proposal>> order)
+      throws Exception {
     BoardServer server = Guice.createInjector().getInstance(BoardServer.class);
     return new Served(
-        server.start(
-            List.of(CASES), List.of("mill", "quay"), Wishes.none(), texts -> texts, door, limits));
+        server.start(List.of(CASES), List.of("mill", "quay"), Wishes.none(), order, door, limits));
   }
 
   void stop() {
