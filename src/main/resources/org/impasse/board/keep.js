@@ -1,5 +1,5 @@
 import { html, nothing } from "lit-html";
-import { scenarioYaml } from "./scenario-file.js";
+import { scenarioName, scenarioYaml } from "./scenario-file.js";
 
 /** What one takes along: the address with everything in it, a scenario file, a report on paper. */
 export function viewKeep(app) {
@@ -19,7 +19,7 @@ export function viewKeep(app) {
   return html`
     <section>
       <h3>${keep.link}</h3>
-      <p class="quiet small">${keep.linkHint}</p>
+      <p class="quiet small">${keep.linkHint} ${location.protocol === "file:" ? keep.linkOfFile : nothing}</p>
       <p class="row">
         <input
           type="text"
@@ -52,9 +52,8 @@ export function viewKeep(app) {
   `;
 }
 
-function fileName(app) {
-  const { base, changed } = app.text;
-  return base + (changed.length ? "-changed" : "") + ".yaml";
+function fileName({ book, state }) {
+  return scenarioName(book, state, state.team);
 }
 
 /** A page opened from a disk may not touch the clipboard: then the link is marked for copying by hand. */

@@ -6,7 +6,7 @@ const LONGEST_ID = 80;
 /** One team's text as a file that the command line takes. */
 export function scenarioYaml(book, state, slot) {
   const text = textOf(state, slot, book);
-  const name = state.teams[slot].name.trim() || `Team ${slot + 1}`;
+  const name = nameOf(state, slot);
   const lines = [
     "# Made on the board.",
     `# To see what it showed: impasse evaluate FILE ${options(book, state.settings)}`,
@@ -18,6 +18,15 @@ export function scenarioYaml(book, state, slot) {
     ...assumptions(text),
   ];
   return lines.join("\n") + "\n";
+}
+
+/** The file's own name: the text's id, so that files of two teams do not meet. */
+export function scenarioName(book, state, slot) {
+  return `${idOf(book, textOf(state, slot, book), nameOf(state, slot), slot)}.yaml`;
+}
+
+function nameOf(state, slot) {
+  return state.teams[slot].name.trim() || `Team ${slot + 1}`;
 }
 
 /** The options that make the command line answer under the same settings. */

@@ -79,5 +79,5 @@ function sticking(app) {
 /** Between whom it sticks; the document's own sentence where the sides do not stand against each other on one issue. */
 function between(app, point) {
   const sides = point.stands.map((stand) => nameInSentence(app.book, stand.side));
-  return sides.length > 1 ? words.between(list(sides), sides.length) : point.says;
+  return point.issues.length === 1 && sides.length > 1 ? words.between(list(sides), sides.length) : point.says;
 }

@@ -188,6 +188,7 @@ export const words = {
     title: "Keep",
     link: "Link to this state",
     linkHint: "The whole state is in the address: settings, texts, what was tried.",
+    linkOfFile: "This one opens on this device only; to another, take a text as a code (Room, Show large).",
     copy: "Copy the link",
     copied: "Copied.",
     byHand: "The link is marked: copy it with Ctrl C.",

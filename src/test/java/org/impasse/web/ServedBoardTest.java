@@ -115,6 +115,16 @@ class ServedBoardTest {
   }
 
   @Test
+  void theDeadlockOpensAfterTheRoom() {
+    Page page = board();
+    page.keyboard().press("5");
+    assertThat(button(page, "Follow the room")).isVisible();
+    page.keyboard().press("3");
+    assertThat(button(page, "Work it out now")).isVisible();
+    assertEquals(List.of(), chromium.complaints());
+  }
+
+  @Test
   void theNearestDealIsAppliedWithOneClick() {
     Page page = board();
     page.keyboard().press("3");
