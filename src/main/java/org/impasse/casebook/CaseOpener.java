@@ -21,10 +21,10 @@ import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
 import org.impasse.scenario.CaseClaim;
-import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
+import org.impasse.scenario.Surroundings;
 
 /**
  * Opens cases for questions. Whatever is wrong with files, rules or wishes is reported all at once.
@@ -32,10 +32,12 @@ import org.impasse.scenario.OpenedCase;
 public final class CaseOpener {
 
   private final RuleBookReader ruleReader;
+  private final Surroundings surroundings;
 
   @Inject
-  CaseOpener(RuleBookReader ruleReader) {
+  CaseOpener(RuleBookReader ruleReader, Surroundings surroundings) {
     this.ruleReader = ruleReader;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -50,8 +52,8 @@ public final class CaseOpener {
   public Sitting openTexts(
       List<Path> caseFolders, Path workingFolder, List<String> names, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
-    List<CaseTexts> found = new CaseLibrary(caseFolders, workingFolder, diagnostics).texts(names);
+    Diagnostics diagnostics = surroundings.diagnostics();
+    List<CaseTexts> found = surroundings.in(workingFolder).library(caseFolders, diagnostics).texts(names);
     if (found.size() > 1) {
       diagnostics.add(severalCases(names, found));
     }
@@ -71,9 +73,9 @@ public final class CaseOpener {
    */
   public Sitting openCase(List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -89,9 +91,9 @@ public final class CaseOpener {
   public Sitting openCaseWithTexts(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -108,9 +110,9 @@ public final class CaseOpener {
   public ClaimSitting openClaim(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<CaseClaim> found =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).claim(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).claim(name);
     if (found.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no claim and no error for " + name);
@@ -128,7 +130,7 @@ public final class CaseOpener {
    * @throws InvalidInputException with every problem found
    */
   public Sitting openLoose(Map<String, String> files, Wishes wishes) throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened = new LooseFiles(files, diagnostics).open();
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
@@ -149,9 +151,9 @@ public final class CaseOpener {
       Map<String, String> files,
       Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -170,7 +172,7 @@ public final class CaseOpener {
    */
   public Sitting reconsider(Sitting opened, List<Proposal> texts, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     NegotiationCase negotiation = opened.negotiation();
     Settings settings = new WishReader(negotiation, diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, negotiation, diagnostics);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.impasse.report.ReportFiles;
+import org.impasse.scenario.Surroundings;
 
 /**
  * A folder that results are written to. Either all files are written or none; a file that Impasse
@@ -25,9 +26,24 @@ final class OutputFolder {
   private static final String ELSEWHERE = " Choose another folder with --output.";
 
   private final Path folder;
+  private final Surroundings surroundings;
+  private final Witness witness;
 
+  /** A folder of the process, of which nobody is told. */
   OutputFolder(Path folder) {
+    this(folder, new Surroundings(), Witness.NOBODY);
+  }
+
+  /**
+   * A folder of a run.
+   *
+   * @param folder as the user names it
+   * @param witness told of each file written
+   */
+  OutputFolder(Path folder, Surroundings surroundings, Witness witness) {
     this.folder = folder;
+    this.surroundings = surroundings;
+    this.witness = witness;
   }
 
   /**
@@ -40,20 +56,27 @@ final class OutputFolder {
     for (String name : contents.keySet()) {
       refuseForeign(folder.resolve(name));
     }
+    Path place = surroundings.at(folder);
+    if (!surroundings.reaches(place)) {
+      throw new OutputException("Nothing can be written to " + folder + " here.");
+    }
     Map<Path, Path> staged = new LinkedHashMap<>();
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(place);
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temporary = Files.createTempFile(folder, ".impasse-", ".part");
+        Path temporary = Files.createTempFile(place, ".impasse-", ".part");
         staged.put(temporary, folder.resolve(file.getKey()));
         Files.writeString(temporary, file.getValue(), StandardCharsets.UTF_8);
         makeReadable(temporary);
       }
       List<Path> written = new ArrayList<>();
       for (Map.Entry<Path, Path> file : staged.entrySet()) {
-        move(file.getKey(), file.getValue());
+        move(file.getKey(), surroundings.at(file.getValue()));
         written.add(file.getValue());
       }
+      contents.forEach(
+          (name, text) ->
+              witness.wrote(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
       return written;
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
@@ -82,7 +105,7 @@ final class OutputFolder {
   List<Path> writeNew(Map<String, String> contents) throws OutputException {
     for (String name : contents.keySet()) {
       Path file = folder.resolve(name);
-      if (Files.exists(file)) {
+      if (Files.exists(surroundings.at(file))) {
         throw new OutputException(
             file + " is there already and was left alone. Choose another id, or another folder.");
       }
@@ -90,11 +113,12 @@ final class OutputFolder {
     return write(contents);
   }
 
-  private static void refuseForeign(Path file) throws OutputException {
-    if (!Files.exists(file)) {
+  private void refuseForeign(Path file) throws OutputException {
+    Path place = surroundings.at(file);
+    if (!Files.exists(place)) {
       return;
     }
-    if (!Files.isRegularFile(file) || !isReport(file)) {
+    if (!Files.isRegularFile(place) || !isReport(place)) {
       throw new OutputException(
           file
               + " is there already and is not a report of Impasse; it was left alone and nothing was"
@@ -125,7 +149,7 @@ final class OutputFolder {
     file.toFile().setReadable(true, false);
   }
 
-  private static void deleteQuietly(Path file) {
+  static void deleteQuietly(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -133,7 +157,7 @@ final class OutputFolder {
     }
   }
 
-  private static String reason(IOException problem) {
+  static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "no permission";
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The cases that come with the program. */
 final class Bundled {
 
-  private static final String SHOWN = "bundled:";
+  static final String SHOWN = "bundled:";
   private static final String FOLDER = "cases";
 
   private Bundled() {}

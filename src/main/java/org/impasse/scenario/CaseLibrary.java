@@ -31,6 +31,7 @@ public final class CaseLibrary {
   /** What Java puts for characters of an argument that the locale does not have. */
   private static final char LOST = '\ufffd';
 
+  private final Surroundings surroundings;
   private final Path workingFolder;
   private final List<CaseRoot> roots;
   private final Diagnostics problems;
@@ -45,7 +46,7 @@ public final class CaseLibrary {
    * @param problems takes whatever is wrong
    */
   public CaseLibrary(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this(caseFolders, workingFolder, Bundled.root(), problems);
+    this(caseFolders, new Surroundings().in(workingFolder), problems);
   }
 
   CaseLibrary(
@@ -53,7 +54,12 @@ public final class CaseLibrary {
       Path workingFolder,
       Optional<CaseRoot> bundled,
       Diagnostics problems) {
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this(caseFolders, Surroundings.of(workingFolder, bundled), problems);
+  }
+
+  CaseLibrary(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+    this.surroundings = surroundings;
+    this.workingFolder = surroundings.folder();
     this.problems = problems;
     List<CaseRoot> all = new ArrayList<>();
     for (Path folder : caseFolders) {
@@ -70,10 +76,12 @@ public final class CaseLibrary {
                     "There are no cases in this folder.")
                 .withExpected("a folder with scenarios/ in it, and rules/ beside that"));
       }
-      all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      if (surroundings.reaches(place)) {
+        all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      }
     }
     all.add(new CaseRoot.OnDisk(this.workingFolder, ""));
-    bundled.ifPresent(all::add);
+    surroundings.bundled().ifPresent(all::add);
     this.roots = List.copyOf(all);
   }
 
@@ -352,7 +360,9 @@ public final class CaseLibrary {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    for (Path above = parent(path); above != null; above = above.getParent()) {
+    for (Path above = parent(path);
+        above != null && surroundings.reaches(above);
+        above = above.getParent()) {
       Optional<CaseFolder> found =
           Spelling.isId(id.get().text())
               ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
@@ -521,8 +531,10 @@ public final class CaseLibrary {
             CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
             CaseRoot.OnDisk.list(
                 folder.resolve(CaseFolder.CLAIMS), folderPart(shownFile) + CaseFolder.CLAIMS + "/"),
-            CaseRoot.OnDisk.list(
-                rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
+            surroundings.reaches(root)
+                ? CaseRoot.OnDisk.list(
+                    rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")
+                : List.of()));
   }
 
   private static String shownParent(String name, Path path, Path folder) {
@@ -547,7 +559,7 @@ public final class CaseLibrary {
     try {
       return name.isBlank()
           ? Optional.empty()
-          : Optional.of(workingFolder.resolve(name).normalize());
+          : Optional.of(workingFolder.resolve(name).normalize()).filter(surroundings::reaches);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

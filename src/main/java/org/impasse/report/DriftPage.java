@@ -1,0 +1,148 @@
+package org.impasse.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.impasse.analysis.drift.Change;
+import org.impasse.analysis.drift.Drift;
+import org.impasse.report.page.Line;
+import org.impasse.report.page.Page;
+import org.impasse.report.page.Tone;
+import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Reason;
+
+/** What became of a case: the answers first, then what changed in it. */
+final class DriftPage {
+
+  private final Report.DriftView view;
+  private final Drift drift;
+  private final DriftWords words;
+
+  DriftPage(Report.DriftView view) {
+    this.view = view;
+    this.drift = view.drift();
+    this.words = new DriftWords(drift);
+  }
+
+  void write(Page page) {
+    page.heading(1, view.negotiation().title() + ": then and today");
+    page.paragraph(Line.empty().strong(words.headline()));
+    if (nothingChanged()) {
+      page.paragraph("Nothing changed in the case, its rules, or the texts.");
+    }
+    drift.deadlock().ifPresent(deadlock -> deadlock(page, deadlock));
+    for (Drift.TextDrift text : drift.texts()) {
+      text(page, text);
+    }
+    changes(page);
+    EndMatter.receipt(page, view.negotiation(), view.receipt());
+  }
+
+  private boolean nothingChanged() {
+    return drift.changes().isEmpty()
+        && drift.texts().stream().allMatch(text -> text.change().isEmpty() && text.found());
+  }
+
+  private static void deadlock(Page page, Drift.DeadlockDrift deadlock) {
+    page.heading(2, "Whether any text could pass");
+    page.table(
+        List.of(Line.of(""), Line.of("Then"), Line.of("Today")),
+        List.of(
+            row(
+                "Outcome",
+                DriftWords.outcome(deadlock.before()),
+                DriftWords.outcome(deadlock.after())),
+            row(
+                "Sticking points",
+                DriftWords.quarrels(deadlock.before()),
+                DriftWords.quarrels(deadlock.after()))));
+  }
+
+  private static List<Line> row(String... cells) {
+    return Stream.of(cells).map(Line::of).toList();
+  }
+
+  private void text(Page page, Drift.TextDrift text) {
+    page.heading(2, text.before().proposal().title());
+    Line line = Line.empty().code(text.id()).plain(": ");
+    int answers = text.answers().size();
+    page.paragraph(
+        line.plain(
+            answers == 0
+                ? "every party answers as it did."
+                : Words.count(answers, "answer") + " changed."));
+    if (!text.found()) {
+      page.paragraph("There is no such text today; the one in the bundle is put to today's rules.");
+    }
+    text.change().ifPresent(change -> fields(page, "The text says something else:", change));
+    for (Drift.PartyDrift party : text.parties()) {
+      party(page, party);
+    }
+  }
+
+  private void party(Page page, Drift.PartyDrift drift) {
+    Line line = Line.empty().strong(drift.party().name()).plain(": ");
+    boolean consent =
+        drift.changed()
+            && drift.before().map(PartyVerdict::required).isPresent()
+            && !drift.before().map(PartyVerdict::required).equals(drift.after().map(PartyVerdict::required));
+    line =
+        drift.changed()
+            ? line.then(answer(drift.before(), consent))
+                .plain(" → ")
+                .then(answer(drift.after(), consent))
+            : line.then(answer(drift.after(), false)).plain(", as before; by other rules");
+    page.item(0, line.plain("."));
+    drift.attribution().ifPresent(found -> page.item(1, words.attribution(found)));
+    reasons(page, "No longer fires: ", drift.fallen());
+    reasons(page, "Now fires: ", drift.risen());
+  }
+
+  private static Line answer(Optional<PartyVerdict> verdict, boolean withConsent) {
+    return Line.of(
+        DriftWords.answer(verdict, withConsent),
+        verdict.map(v -> Tones.of(v.verdict())).orElse(Tone.PLAIN));
+  }
+
+  private static void reasons(Page page, String what, List<Reason> reasons) {
+    for (Reason reason : reasons) {
+      page.item(1, Line.of(what).code(reason.rule().id()).plain(": " + reason.because()));
+    }
+  }
+
+  private void changes(Page page) {
+    for (Change.Kind kind : Change.Kind.values()) {
+      List<Change> changes = new ArrayList<>();
+      drift.changes().stream().filter(change -> change.kind() == kind).forEach(changes::add);
+      if (!changes.isEmpty()) {
+        page.heading(2, DriftWords.kinds(kind) + ": " + Words.count(changes.size(), "change"));
+        changes.forEach(change -> change(page, change));
+      }
+    }
+  }
+
+  private static void change(Page page, Change change) {
+    Line line =
+        change.id().equals(change.title())
+            ? Line.of("“" + change.title() + "”")
+            : Line.empty().code(change.id()).plain(" (" + change.title() + ")");
+    page.item(0, line.plain(": " + DriftWords.sort(change.sort())));
+    fields(page, change);
+  }
+
+  private static void fields(Page page, String title, Change change) {
+    page.item(0, title);
+    fields(page, change);
+  }
+
+  private static void fields(Page page, Change change) {
+    for (Change.Field field : change.fields()) {
+      page.item(1, Line.empty().code(field.name()).plain(": " + value(field.before()) + " → " + value(field.after())));
+    }
+  }
+
+  private static String value(String value) {
+    return value.isEmpty() ? "(nothing)" : value;
+  }
+}
