@@ -67,7 +67,7 @@ public final class ReproductionPage {
   private static void write(Page page, Difference difference) {
     if (difference instanceof Difference.Exit exit) {
       page.item(0, "The exit code was " + exit.then() + " and is " + exit.today() + " today.");
-      exit.said().stream().limit(20).forEach(line -> page.item(1, visible(line)));
+      exit.said().stream().filter(line -> !line.isBlank()).limit(20).forEach(line -> page.item(1, visible(line)));
     } else if (difference instanceof Difference.Missing missing) {
       page.item(0, Line.of("The file ").code(missing.output()).plain(" was written then, and is not today."));
     } else if (difference instanceof Difference.Unknown unknown) {

@@ -48,11 +48,10 @@ final class BundleNames {
         absolute(name).ifPresent(file -> places.add(rootOf(file)));
       }
     }
-    for (String word : args) {
-      Optional<Path> named = existing(value(word));
-      if (named.isPresent()) {
-        up = Math.max(up, above(value(word)));
-        absolute(value(word))
+    for (Word word : Word.of(args)) {
+      if (!word.isOutput() && existing(word.value()).isPresent()) {
+        up = Math.max(up, above(word.value()));
+        absolute(word.value())
             .ifPresent(place -> places.add(Files.isDirectory(place) ? place : rootOf(place)));
       }
     }
@@ -86,28 +85,22 @@ final class BundleNames {
   /** The command line as the bundle has it. */
   List<String> command(List<String> args) {
     List<String> words = new ArrayList<>();
-    String option = "";
-    for (String word : args) {
-      boolean joined = isJoined(word);
-      String name = joined ? word.substring(0, word.indexOf('=')) : option;
-      String value = value(word);
-      String kept = isOutput(name) ? output(name, value) : named(value);
-      words.add(joined ? name + "=" + kept : kept);
-      option = word;
+    for (Word word : Word.of(args)) {
+      String kept =
+          word.isOutput() ? output(word.option(), word.value()) : named(word.value());
+      words.add(word.joined() ? word.option() + "=" + kept : kept);
     }
     return words;
   }
 
   /** The name in the bundle of a file that was written. */
   String output(Path written, List<String> args) {
-    String option = "";
-    for (String word : args) {
-      String name = isJoined(word) ? word.substring(0, word.indexOf('=')) : option;
-      if (isOutput(name) && written.startsWith(Path.of(value(word)))) {
-        Path within = Path.of(value(word)).relativize(written);
-        return Bundle.WRITTEN + slashes(Path.of(output(name, value(word))).resolve(within).normalize());
+    for (Word word : Word.of(args)) {
+      if (word.isOutput() && written.startsWith(Path.of(word.value()))) {
+        Path folder = Path.of(output(word.option(), word.value()));
+        Path within = Path.of(word.value()).relativize(written);
+        return Bundle.WRITTEN + slashes(folder.resolve(within).normalize());
       }
-      option = word;
     }
     return Bundle.WRITTEN + slashes(written.normalize());
   }
@@ -119,16 +112,32 @@ final class BundleNames {
     return plain ? value : option.substring(2);
   }
 
-  private static boolean isOutput(String option) {
-    return option.equals("--output") || option.equals("--write");
-  }
+  /**
+   * A word of a command line.
+   *
+   * @param option the option that it is the value of, or may be; else empty
+   * @param joined whether it is written {@code --option=value}
+   */
+  private record Word(String option, String value, boolean joined) {
 
-  private static boolean isJoined(String word) {
-    return word.startsWith("--") && word.indexOf('=') > 0;
-  }
+    static List<Word> of(List<String> args) {
+      List<Word> words = new ArrayList<>();
+      String before = "";
+      for (String word : args) {
+        int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+        words.add(
+            equals > 0
+                ? new Word(word.substring(0, equals), word.substring(equals + 1), true)
+                : new Word(before, word, false));
+        before = word;
+      }
+      return words;
+    }
 
-  private static String value(String word) {
-    return isJoined(word) ? word.substring(word.indexOf('=') + 1) : word;
+    /** Whether it names a folder to write to, which need not be there. */
+    boolean isOutput() {
+      return option.equals("--output") || option.equals("--write");
+    }
   }
 
   private String named(String value) {

@@ -25,6 +25,7 @@ final class CommandWords {
   private static Common read(List<String> command) {
     Common common = new Common();
     CommandLine line = new CommandLine(common);
+    line.setExpandAtFiles(false);
     line.setUnmatchedArgumentsAllowed(true);
     line.setUnmatchedOptionsArePositionalParams(false);
     line.setOverwrittenOptionsAllowed(true);

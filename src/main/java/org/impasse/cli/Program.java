@@ -119,6 +119,8 @@ public final class Program {
     commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
+    // A name that begins with @ is a name: nothing else is read than what a command says it reads.
+    commands.setExpandAtFiles(false);
     commands.setHelpFactory(PlainHelp::new);
     commands.setUsageHelpAutoWidth(terminal.interactive());
     commands.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);

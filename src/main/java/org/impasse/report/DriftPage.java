@@ -45,7 +45,7 @@ final class DriftPage {
   }
 
   private static void deadlock(Page page, Drift.DeadlockDrift deadlock) {
-    page.heading(2, "Whether any text could pass");
+    page.heading(2, "Whether any text passes");
     page.table(
         List.of(Line.of(""), Line.of("Then"), Line.of("Today")),
         List.of(

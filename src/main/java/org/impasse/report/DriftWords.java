@@ -3,6 +3,7 @@ package org.impasse.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.drift.Attribution;
 import org.impasse.analysis.drift.Cause;
@@ -12,7 +13,6 @@ import org.impasse.analysis.drift.State;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.verdict.PartyVerdict;
-import org.jspecify.annotations.Nullable;
 
 /** The words for what became of a case and its answers. */
 final class DriftWords {
@@ -30,12 +30,17 @@ final class DriftWords {
     if (texts > 0) {
       int answers = drift.answers();
       long moved = drift.texts().stream().filter(text -> !text.answers().isEmpty()).count();
-      sentences.add(
-          answers == 0
-              ? "No answer changed: " + Words.count(texts, "text") + ", every party."
-              : Words.capital(Words.count(answers, "answer"))
-                  + " changed, in "
-                  + (texts == 1 ? "the one text." : moved + " of " + texts + " texts."));
+      if (answers == 0) {
+        sentences.add(
+            "No answer changed: every party answers "
+                + (texts == 1 ? "the text" : "each of the " + texts + " texts")
+                + " as it did.");
+      } else {
+        sentences.add(
+            Words.count(answers, "answer")
+                + " changed"
+                + (texts == 1 ? "." : ", in " + moved + " of " + texts + " texts."));
+      }
     }
     drift.deadlock().ifPresent(deadlock -> sentences.add(deadlock(deadlock)));
     if (sentences.isEmpty()) {
@@ -46,19 +51,23 @@ final class DriftWords {
 
   private static String deadlock(Drift.DeadlockDrift deadlock) {
     if (deadlock.before().outcome() != deadlock.after().outcome()) {
-      return "Whether any text could pass came out differently.";
+      return "Then, "
+          + outcome(deadlock.before())
+          + "; today, "
+          + outcome(deadlock.after())
+          + ".";
     }
     return deadlock.changed()
-        ? "Whether any text could pass came out the same, and the sticking points did not."
-        : "Whether any text could pass came out the same.";
+        ? "Whether any text passes came out as it did, on other sticking points."
+        : "Whether any text passes came out as it did, on the same sticking points.";
   }
 
   /** What came of the search for a text that passes. */
   static String outcome(Deadlock deadlock) {
     return switch (deadlock.outcome()) {
-      case DEAL -> "some text draws no recorded refusal from anyone whose consent it needs";
+      case DEAL -> "some text passes on record";
       case NO_DEAL -> "no text passes on record";
-      case UNKNOWN -> "nobody knows: time ran out before the question was settled";
+      case UNKNOWN -> "time ran out before that was settled";
     };
   }
 
@@ -87,12 +96,13 @@ final class DriftWords {
             .toList();
     if (attribution.alone()) {
       return sets.size() == 1
-          ? "Turned by " + sets.get(0) + " alone."
+          ? Words.capital(sets.get(0)) + " alone turns it."
           : "Each of these alone turns it: " + String.join("; ", sets) + ".";
     }
-    return sets.size() == 1
-        ? "No change alone turns it; these do together: " + sets.get(0) + "."
-        : "No change alone turns it; these do in pairs: " + String.join("; ", sets) + ".";
+    return "No change alone turns it; "
+        + (sets.size() == 1
+            ? sets.get(0) + " together do."
+            : "together do: " + String.join("; or ", sets) + ".");
   }
 
   /** A change in the middle of a sentence. */
@@ -100,7 +110,7 @@ final class DriftWords {
     String id = cause.id();
     return switch (cause.kind()) {
       case CASE ->
-          "the later day whose rules apply ("
+          "the day whose rules apply ("
               + drift.before().settings().asOf()
               + " → "
               + drift.after().settings().asOf()
@@ -109,11 +119,21 @@ final class DriftWords {
           id.equals(Cause.ASSUMED)
               ? "what the text's author assumes"
               : "what the text says on " + issue(id);
-      case PARAMETER -> "the number " + id + values(p -> p.settings().parameters().get(id));
+      case PARAMETER -> "the number " + id + values(state -> number(state, id));
       case CIRCUMSTANCE ->
-          "the circumstance " + id + values(p -> p.settings().circumstances().get(id));
-      case READING -> "the reading " + id;
-      case EVIDENCE -> "the evidence " + id;
+          "the circumstance "
+              + id
+              + values(state -> state.settings().circumstances().getOrDefault(id, "none"));
+      case READING ->
+          "the reading "
+              + id
+              + values(state -> state.settings().readings().contains(id) ? "on" : "off");
+      case EVIDENCE ->
+          "the evidence "
+              + id
+              + values(
+                  state ->
+                      state.negotiation().evidence(id).map(e -> e.basis().id()).orElse("none"));
       case PARTY -> "the entry of the party " + id;
       case RULE -> "rule " + id + ruleSort(id);
       default -> kind(cause.kind()) + " " + id;
@@ -127,12 +147,13 @@ final class DriftWords {
     return drift.after().rules().rule(id).isEmpty() ? " (gone)" : "";
   }
 
-  private interface Value {
-    @Nullable Object of(State state);
+  private String values(Function<State, String> value) {
+    return " (" + value.apply(drift.before()) + " → " + value.apply(drift.after()) + ")";
   }
 
-  private String values(Value value) {
-    return " (" + value.of(drift.before()) + " → " + value.of(drift.after()) + ")";
+  private static String number(State state, String id) {
+    Long value = state.settings().parameters().get(id);
+    return value == null ? "none" : Words.number(value);
   }
 
   private String issue(String id) {

@@ -305,15 +305,29 @@ final class CaseChanges {
 
   /** The condition read back, with the numbers of its own time; nothing where it is the same. */
   private String condition(Rule rule) {
-    Optional<Condition> one = before.rules().rule(rule.id()).map(Rule::condition);
-    Optional<Condition> two = after.rules().rule(rule.id()).map(Rule::condition);
-    if (one.equals(two)) {
+    Optional<Rule> one = before.rules().rule(rule.id());
+    Optional<Rule> two = after.rules().rule(rule.id());
+    if (one.map(Rule::condition).equals(two.map(Rule::condition))) {
       return "";
     }
-    State own = one.equals(Optional.of(rule.condition())) ? before : after;
-    return explainer.explain(rule, own.negotiation(), own.settings()).stream()
-        .map(RuleExplainer.Line::text)
-        .collect(Collectors.joining(" "));
+    String then = one.map(r -> words(r, before)).orElse("");
+    if (one.map(Rule::condition).equals(Optional.of(rule.condition()))) {
+      return then;
+    }
+    String today = words(rule, after);
+    return today.equals(then) ? today + " (written differently)" : today;
+  }
+
+  private String words(Rule rule, State state) {
+    StringBuilder words = new StringBuilder();
+    for (RuleExplainer.Line line :
+        explainer.explain(rule, state.negotiation(), state.settings())) {
+      if (words.length() > 0) {
+        words.append(words.charAt(words.length() - 1) == ':' ? " " : "; ");
+      }
+      words.append(line.text());
+    }
+    return words.toString();
   }
 
   private static String stretches(Map<String, List<Stretch>> issues) {

@@ -26,9 +26,10 @@ import org.impasse.verdict.Reason;
 /** Finds what became of a case, of the answers to texts, and why. */
 public final class DriftFinder {
 
-  /** Beyond so many changes, pairs of them are not tried one by one. */
-  private static final int MOST_PAIRED = 100;
+  /** Beyond so many, combinations of changes are not tried one by one. */
+  private static final long MOST_TRIALS = 3_000;
 
+  /** Of combinations as small, not more are listed. */
   private static final int MOST_SETS = 5;
 
   private final Evaluator evaluator;
@@ -165,43 +166,67 @@ public final class DriftFinder {
   }
 
   /**
-   * Makes the changes one by one, then in pairs, and looks which give today's answer by themselves.
-   * Where none does, changes are taken away from the whole as long as the answer stays today's.
+   * Makes the changes one by one, then two at a time, and so on, and looks which give today's answer
+   * by themselves. Where that would take too long, changes are taken away from the whole as long as
+   * the answer stays today's.
    */
   static Attribution attribute(String party, Mixture mixture) {
     List<Cause> causes = mixture.causes(party);
-    Set<Cause> all = new LinkedHashSet<>(causes);
-    Optional<Mixture.Outcome> today = mixture.outcome(party, all);
-    List<List<Cause>> sets = new ArrayList<>();
-    for (Cause cause : causes) {
-      if (mixture.outcome(party, Set.of(cause)).equals(today)) {
-        sets.add(List.of(cause));
+    Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
+    Predicate<Set<Cause>> turns = made -> mixture.outcome(party, made).equals(today);
+    long trials = 0;
+    long combinations = 1;
+    for (int size = 1; size <= causes.size(); size++) {
+      combinations = combinations * (causes.size() - size + 1) / size;
+      trials += combinations;
+      if (trials > MOST_TRIALS) {
+        break;
+      }
+      List<List<Cause>> sets = new ArrayList<>();
+      choose(causes, size, 0, new ArrayList<>(), turns, sets);
+      if (!sets.isEmpty()) {
+        return new Attribution(sets);
       }
     }
-    if (sets.isEmpty() && causes.size() <= MOST_PAIRED) {
-      sets.addAll(pairs(causes, pair -> mixture.outcome(party, pair).equals(today)));
-    }
-    if (sets.isEmpty()) {
-      for (Cause cause : causes) {
-        all.remove(cause);
-        if (!mixture.outcome(party, all).equals(today)) {
-          all.add(cause);
-        }
-      }
-      sets.add(List.copyOf(all));
-    }
-    return new Attribution(sets);
+    return new Attribution(List.of(reduced(causes, turns)));
   }
 
-  private static List<List<Cause>> pairs(List<Cause> causes, Predicate<Set<Cause>> turns) {
-    List<List<Cause>> found = new ArrayList<>();
-    for (int i = 0; i < causes.size(); i++) {
-      for (int j = i + 1; j < causes.size() && found.size() < MOST_SETS; j++) {
-        if (turns.test(Set.of(causes.get(i), causes.get(j)))) {
-          found.add(List.of(causes.get(i), causes.get(j)));
+  /** Every choice of so many causes that turns the answer, in the order of the causes. */
+  private static void choose(
+      List<Cause> causes,
+      int size,
+      int from,
+      List<Cause> chosen,
+      Predicate<Set<Cause>> turns,
+      List<List<Cause>> found) {
+    if (chosen.size() == size) {
+      if (turns.test(Set.copyOf(chosen))) {
+        found.add(List.copyOf(chosen));
+      }
+      return;
+    }
+    for (int i = from; i < causes.size() && (size == 1 || found.size() < MOST_SETS); i++) {
+      chosen.add(causes.get(i));
+      choose(causes, size, i + 1, chosen, turns, found);
+      chosen.remove(chosen.size() - 1);
+    }
+  }
+
+  /** What is left when none can be taken away: one that could not may be, once others are gone. */
+  private static List<Cause> reduced(List<Cause> causes, Predicate<Set<Cause>> turns) {
+    Set<Cause> left = new LinkedHashSet<>(causes);
+    boolean smaller = true;
+    while (smaller) {
+      smaller = false;
+      for (Cause cause : List.copyOf(left)) {
+        left.remove(cause);
+        if (turns.test(left)) {
+          smaller = true;
+        } else {
+          left.add(cause);
         }
       }
     }
-    return found;
+    return causes.stream().filter(left::contains).toList();
   }
 }
