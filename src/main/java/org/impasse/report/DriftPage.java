@@ -32,9 +32,8 @@ final class DriftPage {
       page.paragraph("Nothing changed in the case, its rules, or the texts.");
     }
     drift.deadlock().ifPresent(deadlock -> deadlock(page, deadlock));
-    for (Drift.TextDrift text : drift.texts()) {
-      text(page, text);
-    }
+    drift.texts().stream().filter(DriftPage::moved).forEach(text -> text(page, text));
+    same(page, drift.texts().stream().filter(text -> !moved(text)).toList());
     changes(page);
     EndMatter.receipt(page, view.negotiation(), view.receipt());
   }
@@ -63,6 +62,11 @@ final class DriftPage {
     return Stream.of(cells).map(Line::of).toList();
   }
 
+  /** Whether there is more to tell than that everybody answers as before. */
+  private static boolean moved(Drift.TextDrift text) {
+    return !text.answers().isEmpty() || text.change().isPresent() || !text.found();
+  }
+
   private void text(Page page, Drift.TextDrift text) {
     page.heading(2, text.before().proposal().title());
     Line line = Line.empty().code(text.id()).plain(": ");
@@ -75,28 +79,66 @@ final class DriftPage {
     if (!text.found()) {
       page.paragraph("There is no such text today; the one in the bundle is put to today's rules.");
     }
-    text.change().ifPresent(change -> fields(page, "The text says something else:", change));
+    text.change()
+        .ifPresent(
+            change -> {
+              page.item(0, "The text says something else:");
+              fields(page, change);
+            });
     for (Drift.PartyDrift party : text.parties()) {
-      party(page, party);
+      if (party.changed()) {
+        changed(page, party);
+      } else {
+        page.item(0, unchanged(party));
+      }
     }
   }
 
-  private void party(Page page, Drift.PartyDrift drift) {
-    Line line = Line.empty().strong(drift.party().name()).plain(": ");
-    boolean consent =
-        drift.changed()
-            && drift.before().map(PartyVerdict::required).isPresent()
-            && !drift.before().map(PartyVerdict::required).equals(drift.after().map(PartyVerdict::required));
-    line =
-        drift.changed()
-            ? line.then(answer(drift.before(), consent))
-                .plain(" → ")
-                .then(answer(drift.after(), consent))
-            : line.then(answer(drift.after(), false)).plain(", as before; by other rules");
-    page.item(0, line.plain("."));
+  private static void same(Page page, List<Drift.TextDrift> texts) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    page.heading(2, "The same answers: " + Words.count(texts.size(), "text"));
+    for (Drift.TextDrift text : texts) {
+      page.item(
+          0, Line.empty().code(text.id()).plain(": " + text.before().proposal().title() + "."));
+      text.parties().forEach(party -> page.item(1, unchanged(party)));
+    }
+  }
+
+  private void changed(Page page, Drift.PartyDrift drift) {
+    Optional<Boolean> then = drift.before().map(PartyVerdict::required);
+    Optional<Boolean> today = drift.after().map(PartyVerdict::required);
+    boolean consent = then.isPresent() && today.isPresent() && !then.equals(today);
+    page.item(
+        0,
+        Line.empty()
+            .strong(drift.party().name())
+            .plain(": ")
+            .then(answer(drift.before(), consent))
+            .plain(" → ")
+            .then(answer(drift.after(), consent))
+            .plain("."));
     drift.attribution().ifPresent(found -> page.item(1, words.attribution(found)));
     reasons(page, "No longer fires: ", drift.fallen());
     reasons(page, "Now fires: ", drift.risen());
+  }
+
+  /** The answer is the same, and rests on other rules. */
+  private static Line unchanged(Drift.PartyDrift drift) {
+    Line line =
+        Line.empty().strong(drift.party().name()).plain(": ").then(answer(drift.after(), false));
+    return line.plain(
+        ", as before"
+            + rules("; no longer by ", drift.fallen())
+            + rules("; now by ", drift.risen())
+            + ".");
+  }
+
+  private static String rules(String words, List<Reason> reasons) {
+    return reasons.isEmpty()
+        ? ""
+        : words + Words.list(reasons.stream().map(reason -> reason.rule().id()).toList());
   }
 
   private static Line answer(Optional<PartyVerdict> verdict, boolean withConsent) {
@@ -128,11 +170,6 @@ final class DriftPage {
             ? Line.of("“" + change.title() + "”")
             : Line.empty().code(change.id()).plain(" (" + change.title() + ")");
     page.item(0, line.plain(": " + DriftWords.sort(change.sort())));
-    fields(page, change);
-  }
-
-  private static void fields(Page page, String title, Change change) {
-    page.item(0, title);
     fields(page, change);
   }
 

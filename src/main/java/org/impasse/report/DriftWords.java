@@ -51,9 +51,9 @@ final class DriftWords {
 
   private static String deadlock(Drift.DeadlockDrift deadlock) {
     if (deadlock.before().outcome() != deadlock.after().outcome()) {
-      return "Then, "
+      return "Then: "
           + outcome(deadlock.before())
-          + "; today, "
+          + ". Today: "
           + outcome(deadlock.after())
           + ".";
     }
@@ -92,7 +92,7 @@ final class DriftWords {
   String attribution(Attribution attribution) {
     List<String> sets =
         attribution.sets().stream()
-            .map(set -> Words.list(set.stream().map(this::cause).toList()))
+            .map(set -> Words.list(causes(set)))
             .toList();
     if (attribution.alone()) {
       return sets.size() == 1
@@ -105,8 +105,25 @@ final class DriftWords {
             : "together do: " + String.join("; or ", sets) + ".");
   }
 
+  /** Changes in the middle of a sentence, rules together. */
+  private List<String> causes(List<Cause> set) {
+    List<String> rules =
+        set.stream()
+            .filter(cause -> cause.kind() == Change.Kind.RULE)
+            .map(cause -> cause.id() + ruleSort(cause.id()))
+            .toList();
+    List<String> words = new ArrayList<>();
+    if (!rules.isEmpty()) {
+      words.add((rules.size() == 1 ? "rule " : "the rules ") + Words.list(rules));
+    }
+    set.stream()
+        .filter(cause -> cause.kind() != Change.Kind.RULE)
+        .forEach(cause -> words.add(cause(cause)));
+    return words;
+  }
+
   /** A change in the middle of a sentence. */
-  String cause(Cause cause) {
+  private String cause(Cause cause) {
     String id = cause.id();
     return switch (cause.kind()) {
       case CASE ->
@@ -135,7 +152,6 @@ final class DriftWords {
                   state ->
                       state.negotiation().evidence(id).map(e -> e.basis().id()).orElse("none"));
       case PARTY -> "the entry of the party " + id;
-      case RULE -> "rule " + id + ruleSort(id);
       default -> kind(cause.kind()) + " " + id;
     };
   }

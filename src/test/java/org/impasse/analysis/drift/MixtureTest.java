@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MixtureTest {
 
-  private static final int SEEDS = 30;
+  private static final int SEEDS = 15;
 
   @TempDir private Path temporary;
 
