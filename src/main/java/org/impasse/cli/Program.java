@@ -41,6 +41,7 @@ public final class Program {
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          CheckCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -48,7 +49,7 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
