@@ -101,19 +101,28 @@ public final class RuleLogic {
   }
 
   /**
-   * What some text says on which an alternative of a rule fires and which breaks none of some more
-   * combinations.
+   * What some text says on which an alternative of a rule fires, others do not, and which breaks
+   * none of some more combinations.
    *
    * @param issues ids of the issues that the alternative reads: one of {@link Rule#readsTogether()}
+   * @param others rules that must not fire
    * @param impossible combinations to be left out besides those of the case
    * @return positions by those issues; empty when there is no such text
    * @throws InvalidInputException when it reads too much to be followed
    */
   public Optional<Map<String, Position>> example(
-      Rule rule, Set<String> issues, Settings settings, List<InfeasibleCombination> impossible)
+      Rule rule,
+      Set<String> issues,
+      List<Rule> others,
+      List<InfeasibleCombination> impossible,
+      Settings settings)
       throws InvalidInputException {
+    List<RuleTable> quiet = new ArrayList<>();
+    for (Rule other : others) {
+      quiet.add(table(other, settings));
+    }
     List<Issue> own = negotiation.issues().stream().filter(i -> issues.contains(i.id())).toList();
-    return text(List.of(table(rule, settings).within(own)), List.of(), impossible)
+    return text(List.of(table(rule, settings).within(own)), quiet, impossible)
         .map(
             said -> {
               Map<String, Position> positions = new LinkedHashMap<>(said);

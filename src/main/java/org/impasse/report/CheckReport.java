@@ -12,10 +12,14 @@ import org.impasse.diagnostic.Severity;
 import org.impasse.quality.lint.CheckedCase;
 import org.impasse.quality.lint.Finding;
 import org.impasse.quality.lint.LintCatalogue;
+import org.impasse.report.page.Page;
+import org.impasse.report.page.Style;
+import org.impasse.report.page.TerminalLayout;
 
 /** What is wrong or doubtful about cases, as text, JSON or JUnit's XML. Each ends with a line feed. */
 public final class CheckReport {
 
+  private static final int WIDTH = 100;
   private static final String FILES = "files of no case";
 
   private final List<CheckedCase> cases;
@@ -30,53 +34,45 @@ public final class CheckReport {
   public String text() {
     StringBuilder out = new StringBuilder();
     for (CheckedCase checked : cases) {
+      out.append(out.isEmpty() ? "" : "\n");
       List<Diagnostic> found = checked.findings().stream().map(Finding::diagnostic).toList();
       if (!found.isEmpty()) {
         String printed = DiagnosticPrinter.print(checked.sources(), found);
         // The last line counts them, and the one below counts more.
         out.append(printed, 0, printed.lastIndexOf('\n', printed.length() - 2) + 1);
       }
-      waived(checked, out);
-      notRun(checked, out);
-      out.append(checked.id().orElse(FILES)).append(": ").append(counted(checked)).append("\n");
+      Page page = new Page();
+      besides(checked, page);
+      page.paragraph(checked.id().orElse(FILES) + ": " + counted(checked));
+      out.append(new TerminalLayout(WIDTH, Style.PLAIN).write(page));
     }
     return out.toString();
   }
 
-  private static void waived(CheckedCase checked, StringBuilder out) {
-    if (checked.waived().isEmpty()) {
-      return;
+  private static void besides(CheckedCase checked, Page page) {
+    Map<List<String>, List<String>> waived = new LinkedHashMap<>();
+    for (CheckedCase.Waived one : checked.waived()) {
+      waived
+          .computeIfAbsent(
+              List.of(one.waiver().check(), one.waiver().why().orElse("")),
+              w -> new ArrayList<>())
+          .add(one.waiver().on());
     }
-    out.append("Waived, with the reason given:\n");
-    Map<String, List<String>> byReason = new LinkedHashMap<>();
-    for (CheckedCase.Waived waived : checked.waived()) {
-      String check = waived.waiver().check() + " on " + waived.waiver().on();
-      byReason
-          .computeIfAbsent(waived.waiver().why().orElse(""), why -> new ArrayList<>())
-          .add(check);
+    if (!waived.isEmpty()) {
+      page.paragraph("Waived, with the reason given:");
+      waived.forEach(
+          (check, on) ->
+              page.item(0, check.get(0) + " on " + String.join(", ", on) + ": " + check.get(1)));
     }
-    byReason.forEach(
-        (why, on) ->
-            out.append("  ")
-                .append(DiagnosticPrinter.visible(String.join(", ", on)))
-                .append(": ")
-                .append(DiagnosticPrinter.visible(why))
-                .append('\n'));
-    out.append('\n');
-  }
-
-  private static void notRun(CheckedCase checked, StringBuilder out) {
-    Map<String, List<String>> byWhy = new LinkedHashMap<>();
+    Map<String, List<String>> notRun = new LinkedHashMap<>();
     checked
         .notRun()
-        .forEach(lint -> byWhy.computeIfAbsent(lint.why(), w -> new ArrayList<>()).add(lint.code()));
-    byWhy.forEach(
+        .forEach(
+            lint -> notRun.computeIfAbsent(lint.why(), w -> new ArrayList<>()).add(lint.code()));
+    notRun.forEach(
         (why, codes) ->
-            out.append("Not looked for, because ")
-                .append(why)
-                .append(": ")
-                .append(String.join(", ", codes))
-                .append(".\n\n"));
+            page.paragraph(
+                "Not looked for, because " + why + ": " + String.join(", ", codes) + "."));
   }
 
   private static String counted(CheckedCase checked) {
@@ -84,7 +80,7 @@ public final class CheckReport {
     count(checked.count(Severity.ERROR), "error", counts);
     count(checked.count(Severity.WARNING), "warning", counts);
     if (counts.isEmpty()) {
-      counts.add(checked.notRun().isEmpty() ? "nothing wrong or doubtful" : "nothing found");
+      counts.add("nothing found");
     }
     if (!checked.waived().isEmpty()) {
       counts.add(checked.waived().size() + " waived");

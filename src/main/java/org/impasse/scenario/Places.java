@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.Waiver;
@@ -119,23 +120,33 @@ public final class Places {
       if (root instanceof Node.Mapping mapping
           && entry(mapping, WAIVE).map(Node.Entry::value).orElse(null)
               instanceof Node.Sequence list) {
-        list.items().forEach(item -> waiver(item).ifPresent(waivers::add));
+        list.items().forEach(item -> waivers.addAll(waivers(item)));
       }
     }
     return waivers;
   }
 
-  private static Optional<Waiver> waiver(Node item) {
+  /** One for each thing that is named. */
+  private static List<Waiver> waivers(Node item) {
     if (!(item instanceof Node.Mapping mapping)) {
-      return Optional.empty();
+      return List.of();
     }
     Optional<Node.Scalar> check = value(mapping, "check");
-    Optional<Node.Scalar> on = value(mapping, "on");
     Optional<String> why =
         value(mapping, "why").map(s -> s.text().strip()).filter(words -> !words.isEmpty());
-    return check.isPresent() && on.isPresent()
-        ? Optional.of(new Waiver(check.get().text(), on.get().text(), why, check.get().at()))
-        : Optional.empty();
+    return check
+        .map(
+            found ->
+                on(mapping).map(on -> new Waiver(found.text(), on.text(), why, on.at())).toList())
+        .orElse(List.of());
+  }
+
+  /** One thing, or a list of things. */
+  private static Stream<Node.Scalar> on(Node.Mapping mapping) {
+    Optional<Node> on = entry(mapping, "on").map(Node.Entry::value);
+    return on.orElse(null) instanceof Node.Sequence list
+        ? list.items().stream().flatMap(item -> scalar(item).stream())
+        : on.flatMap(Places::scalar).stream();
   }
 
   /**
@@ -149,7 +160,12 @@ public final class Places {
         problems,
         waiver -> {
           waiver.scalar("check");
-          waiver.scalar("on");
+          Optional<Node> on = waiver.must("on");
+          if (on.isPresent() && !(on.get() instanceof Node.Sequence)) {
+            waiver.scalarOf(on.get(), "an id, or a list of ids");
+          } else if (on.isPresent()) {
+            waiver.scalars(waiver.items("on"), "an id");
+          }
           waiver.ask("why");
         });
   }

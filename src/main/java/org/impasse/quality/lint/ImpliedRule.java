@@ -1,6 +1,5 @@
 package org.impasse.quality.lint;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +72,7 @@ final class ImpliedRule implements Lint {
       if (i != narrow
           && replaces(other, rule, read)
           && within(rule, other, read)
+          && !AlwaysFires.always(other, read)
           && (i < narrow || !replaces(rule, other, read) || !within(other, rule, read))) {
         return Optional.of(other);
       }
@@ -98,8 +98,7 @@ final class ImpliedRule implements Lint {
   private static boolean replaces(Rule wide, Rule narrow, ReadCase read) {
     return wide.party().equals(narrow.party())
         && asStrong(wide, narrow)
-        && (wide.reading().isEmpty() || wide.reading().equals(narrow.reading()))
-        && everyDay(wide, narrow)
+        && Standing.whenever(wide, narrow)
         && (narrow.basis().compareTo(wide.basis()) > 0
             || (narrow.basis() == wide.basis()
                 && sources(narrow, read).size() <= sources(wide, read).size()));
@@ -109,14 +108,6 @@ final class ImpliedRule implements Lint {
     return wide.effect().equals(narrow.effect())
         || (wide.strength().equals(Optional.of(Strength.RED_LINE))
             && narrow.strength().equals(Optional.of(Strength.OBJECTION)));
-  }
-
-  /** Whether a rule applies on every day on which another does. */
-  private static boolean everyDay(Rule wide, Rule narrow) {
-    LocalDate first = narrow.from().orElse(LocalDate.MIN);
-    LocalDate last = narrow.until().orElse(LocalDate.MAX);
-    return !wide.from().orElse(LocalDate.MIN).isAfter(first)
-        && !wide.until().orElse(LocalDate.MAX).isBefore(last);
   }
 
   private static Set<String> sources(Rule rule, ReadCase read) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,7 +116,9 @@ final class LoadedWords {
     QUOTATION.matcher(text).results().forEach(q -> quoted.add(new int[] {q.start(), q.end()}));
     StringBuilder outside = new StringBuilder(text);
     quoted.forEach(q -> outside.replace(q[0], q[1], " ".repeat(q[1] - q[0])));
-    String said = outside.toString();
-    return speakers.stream().anyMatch(said::contains) ? quoted : List.of();
+    String said = outside.toString().toLowerCase(Locale.ROOT);
+    return speakers.stream().anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT)))
+        ? quoted
+        : List.of();
   }
 }

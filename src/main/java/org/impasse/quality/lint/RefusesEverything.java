@@ -59,11 +59,15 @@ final class RefusesEverything implements Lint {
             Diagnostic.warning(
                     code(),
                     read.inCase("parties", party.id()),
-                    asked.getKey()
-                        + "no text respects the red lines of "
-                        + party.id()
-                        + (ids.size() == 1 ? ": " + ids.get(0) + " alone refuses everything."
-                            : ": " + Say.list(ids) + " together refuse everything."))
+                    Say.capital(
+                        asked.getKey()
+                            + "no text respects the red lines of "
+                            + party.id()
+                            + ": "
+                            + Say.list(ids)
+                            + (ids.size() == 1
+                                ? " alone refuses everything."
+                                : " together refuse everything.")))
                 .withHint("Draw one of them narrower, or give it a reading of its own.")
                 .withRelated(core.get(0).location(), "the first of them"));
         break;

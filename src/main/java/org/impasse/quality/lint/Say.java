@@ -1,6 +1,7 @@
 package org.impasse.quality.lint;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Words that findings share. */
 final class Say {
@@ -17,6 +18,6 @@ final class Say {
 
   /** The sentence with a capital. */
   static String capital(String sentence) {
-    return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -40,6 +40,7 @@ final class WiderThanEvidence implements Lint {
         + " named, or something is demanded. Of a rule that reads several issues together it is"
         + " enough that a statement speaks against what the text says on one of them, for the rule"
         + " is then the narrower of the two. What the party would bear or welcome covers nothing."
+        + " Nor is a rule too wide where a firmer red line of the same party refuses anyway."
         + " Numbers are taken at their usual values.";
   }
 
@@ -83,8 +84,9 @@ final class WiderThanEvidence implements Lint {
         covered.add(new InfeasibleCombination(Map.of(id, against), ""));
       }
     }
+    List<Rule> firmer = firmer(rule, read);
     Optional<Map<String, Position>> found =
-        read.logic().example(rule, issues, read.usual(), covered);
+        read.logic().example(rule, issues, firmer, covered, read.usual());
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -94,26 +96,43 @@ final class WiderThanEvidence implements Lint {
     Issue issue = read.negotiation().issue(issues.iterator().next()).orElseThrow();
     Set<String> words = new LinkedHashSet<>();
     while (found.isPresent() && words.size() < MOST_NAMED) {
-      Stretch stretch = stretch(found.get().get(issue.id()), issue, rule, covered, read);
+      Stretch stretch = stretch(found.get().get(issue.id()), issue, told(rule, firmer), covered, read);
       words.add(words(stretch, issue));
       covered.add(new InfeasibleCombination(Map.of(issue.id(), List.of(stretch)), ""));
-      found = read.logic().example(rule, issues, read.usual(), covered);
+      found = read.logic().example(rule, issues, firmer, covered, read.usual());
     }
     return Optional.of(Say.list(List.copyOf(words)) + " (" + issue.id() + ")");
   }
 
-  /** Around a position, what the rule does not tell apart from it and no statement covers. */
+  /** Red lines of the same party on a stronger basis, in force whenever the rule is. */
+  private static List<Rule> firmer(Rule rule, ReadCase read) {
+    return read.redLines().stream()
+        .filter(
+            other ->
+                other.party().equals(rule.party())
+                    && other.basis().compareTo(rule.basis()) < 0
+                    && Standing.whenever(other, rule))
+        .toList();
+  }
+
+  private static List<Rule> told(Rule rule, List<Rule> firmer) {
+    List<Rule> rules = new ArrayList<>(firmer);
+    rules.add(rule);
+    return rules;
+  }
+
+  /** Around a position, what the rules do not tell apart from it and no statement covers. */
   private static Stretch stretch(
       Position position,
       Issue issue,
-      Rule rule,
+      List<Rule> rules,
       List<InfeasibleCombination> covered,
       ReadCase read) {
     if (!(position instanceof Position.Amount amount)) {
       return new Stretch.One(position.id());
     }
     Stretch.Amounts alike =
-        PositionClasses.of(issue, List.of(rule), read.usual()).amounts().stream()
+        PositionClasses.of(issue, rules, read.usual()).amounts().stream()
             .filter(stretch -> stretch.contains(amount))
             .findFirst()
             .orElseThrow();
