@@ -149,8 +149,7 @@ public final class RuleLogic {
     CaseLogic logic =
         CaseLogic.of(negotiation, redLines, RedLineTables.of(negotiation, own), Map.of());
     Problem problem =
-        logic.problem(
-            settings.withConsent(Map.of(redLines.get(0).party(), Consent.REQUIRED)));
+        logic.problem(settings.withConsent(Map.of(redLines.get(0).party(), Consent.REQUIRED)));
     Budget budget = Budget.of(System::nanoTime, LONGEST, Integer.MAX_VALUE);
     List<String> core =
         Cores.smallest(Stakes.redLines(problem), budget)
@@ -192,7 +191,9 @@ public final class RuleLogic {
     return said;
   }
 
-  /** The case with only the issues that matter to some rules, which combinations may tie to more. */
+  /**
+   * The case with only the issues that matter to some rules, which combinations may tie to more.
+   */
   private NegotiationCase piece(List<RuleTable> tables, List<InfeasibleCombination> more) {
     List<InfeasibleCombination> combinations = new ArrayList<>(negotiation.infeasible());
     combinations.addAll(more);

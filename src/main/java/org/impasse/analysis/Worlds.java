@@ -76,8 +76,7 @@ public final class Worlds {
       values.add(disputed.first());
       values.add(disputed.last());
       if (disputed.first() < disputed.last()) {
-        values.addAll(
-            borders(id, rules).subSet(disputed.first(), true, disputed.last(), true));
+        values.addAll(borders(id, rules).subSet(disputed.first(), true, disputed.last(), true));
       }
     }
     return values;
@@ -116,7 +115,8 @@ public final class Worlds {
         continue;
       }
       Parameter parameter = negotiation.parameter(start.parameter().get()).orElseThrow();
-      others.add(usual.parameters().getOrDefault(parameter.id(), parameter.value()) + start.offset());
+      others.add(
+          usual.parameters().getOrDefault(parameter.id(), parameter.value()) + start.offset());
       for (Parameter.Disputed disputed : parameter.disputed()) {
         others.add(disputed.first() + start.offset());
         others.add(disputed.last() + start.offset());

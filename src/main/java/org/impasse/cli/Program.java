@@ -49,7 +49,8 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check");
+      Set.of(
+          "evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -16,11 +16,24 @@ import org.impasse.report.page.Page;
 import org.impasse.report.page.Style;
 import org.impasse.report.page.TerminalLayout;
 
-/** What is wrong or doubtful about cases, as text, JSON or JUnit's XML. Each ends with a line feed. */
+/**
+ * What is wrong or doubtful about cases, as text, JSON or JUnit's XML. Each ends with a line feed.
+ */
 public final class CheckReport {
 
   private static final int WIDTH = 100;
   private static final String FILES = "files of no case";
+  private static final String NAME = "impasse check";
+
+  /** What only these reports say: at their end as text, else at their beginning. */
+  static final String MARK =
+      "(?:[a-z0-9.-]+|"
+          + FILES
+          + "): (?:nothing found|\\d+ errors?(?:, \\d+ warnings?)?|\\d+ warnings?)(?:,\\s+\\d+"
+          + " waived)?\\.\\n\\z|\\A\\{\\s*\"report\": \"check\",\\s*\"cases\"|\\A<[^>]*>\\s*<testsuites"
+          + " name=\""
+          + NAME
+          + "\">";
 
   private final List<CheckedCase> cases;
   private final LintCatalogue catalogue;
@@ -54,8 +67,7 @@ public final class CheckReport {
     for (CheckedCase.Waived one : checked.waived()) {
       waived
           .computeIfAbsent(
-              List.of(one.waiver().check(), one.waiver().why().orElse("")),
-              w -> new ArrayList<>())
+              List.of(one.waiver().check(), one.waiver().why().orElse("")), w -> new ArrayList<>())
           .add(one.waiver().on());
     }
     if (!waived.isEmpty()) {
@@ -101,6 +113,7 @@ public final class CheckReport {
       JsonReporter.document(
           out,
           json -> {
+            json.text("report", "check");
             json.objects("cases", cases, checked -> write(checked, json));
             json.object(
                 "counts",
@@ -167,6 +180,7 @@ public final class CheckReport {
    */
   public String junit(Severity failing) {
     return JUnitXml.of(
+        NAME,
         cases.stream()
             .map(c -> new JUnitXml.Suite(c.id().orElse(FILES), checks(c, failing)))
             .toList());
@@ -195,9 +209,7 @@ public final class CheckReport {
     }
     checked
         .notRun()
-        .forEach(
-            lint ->
-                checks.add(JUnitXml.Check.skipped(lint.code(), "not run", lint.why())));
+        .forEach(lint -> checks.add(JUnitXml.Check.skipped(lint.code(), "not run", lint.why())));
     for (String code : checked.ran()) {
       if (checks.stream().noneMatch(check -> check.group().equals(code))) {
         checks.add(JUnitXml.Check.passed(code, "nothing found"));

@@ -149,8 +149,10 @@ public final class CasesToCheck {
           Diagnostic.error(
                   "nothing-to-check",
                   Location.of(name),
-                  "There is no file of a case " + (Files.isDirectory(path.get()) ? "in it." : "here."))
-              .withExpected("a case's files, which end in .yaml, .yml, .csv or .drl"));
+                  Files.isDirectory(path.get())
+                      ? "There is no file of a case in this folder."
+                      : "This is no file of a case.")
+              .withExpected("files of a case, which end in .yaml, .yml, .csv or .drl"));
     }
   }
 
@@ -222,7 +224,8 @@ public final class CasesToCheck {
             .or(() -> content.flatMap(Content::table).flatMap(VariantTableReader::caseOf))
             .map(Node.Scalar::text);
     if (id.isEmpty()) {
-      // Nobody knows the case of a file that cannot be read; what is wrong with it is told all the same.
+      // Nobody knows the case of a file that cannot be read; what is wrong with it is told all the
+      // same.
       Content.read(file, orphans);
       return;
     }
@@ -235,7 +238,9 @@ public final class CasesToCheck {
           Diagnostic.error(
                   "unknown-case",
                   Location.of(file.shown()),
-                  "This file belongs to case '" + Wording.shortened(id.get()) + "', which is not there.")
+                  "This file belongs to case '"
+                      + Wording.shortened(id.get())
+                      + "', which is not there.")
               .withHint(NameSuggester.didYouMean(id.get(), library.caseIds())));
       return;
     }

@@ -12,12 +12,12 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 
 /**
- * Everything of a case that can be read, though other parts of it have errors. What is wrong goes to
- * the collector that it was read with.
+ * Everything of a case that can be read, though other parts of it have errors. What is wrong goes
+ * to the collector that it was read with.
  *
  * @param id the case's id
- * @param opened the case, with its evidence unless that has errors; empty when {@code case.yaml} has
- *     errors
+ * @param opened the case, with its evidence unless that has errors; empty when {@code case.yaml}
+ *     has errors
  * @param evidenceSound whether {@code evidence.yaml} has no errors
  * @param ruleTexts the rule files that are there
  * @param texts the texts without errors
@@ -40,7 +40,6 @@ public record WholeCase(
     texts = List.copyOf(texts);
     claims = List.copyOf(claims);
   }
-
 
   /**
    * Reads a case.
@@ -112,8 +111,7 @@ public record WholeCase(
       CaseFolder folder, CaseNames names, SortedMap<String, String> hashes, Diagnostics problems) {
     return folder.file(CaseFolder.EVIDENCE_FILE).isEmpty()
         ? Optional.empty()
-        : OpenedCase.fields(
-                folder, CaseFolder.EVIDENCE_FILE, "an evidence file", hashes, problems)
+        : OpenedCase.fields(folder, CaseFolder.EVIDENCE_FILE, "an evidence file", hashes, problems)
             .map(fields -> new EvidenceReader(names, problems).read(fields, folder.id()));
   }
 
@@ -137,8 +135,7 @@ public record WholeCase(
             .flatMap(Content::fields)
             .filter(fields -> !ClaimReader.isClaim(fields))
             .ifPresent(
-                fields ->
-                    new TextReader(CaseNames.unknown(), problems).read(fields, folder.id()));
+                fields -> new TextReader(CaseNames.unknown(), problems).read(fields, folder.id()));
       }
     }
   }

@@ -36,17 +36,15 @@ class RuleLogicDifferentialTest {
       List<Proposal> texts =
           random.texts().stream()
               .filter(
-                  text ->
-                      random.negotiation.infeasible().stream().noneMatch(c -> c.brokenBy(text)))
+                  text -> random.negotiation.infeasible().stream().noneMatch(c -> c.brokenBy(text)))
               .toList();
       this.texts = texts.size();
       for (Settings world : everyWorld(random)) {
         Map<String, Set<Integer>> byRule = new HashMap<>();
-        random.book.rules().forEach(rule -> byRule.put(rule.id(), new HashSet<>()));
         for (int t = 0; t < texts.size(); t++) {
           for (Party party : random.negotiation.parties()) {
             for (String id : random.book.fire(party.id(), texts.get(t).terms(), world)) {
-              byRule.get(id).add(t);
+              byRule.computeIfAbsent(id, rule -> new HashSet<>()).add(t);
             }
           }
         }
@@ -57,6 +55,10 @@ class RuleLogicDifferentialTest {
     boolean everywhere(Predicate<Map<String, Set<Integer>>> holds) {
       return worlds.stream().allMatch(holds);
     }
+  }
+
+  private static Set<Integer> on(Rule rule, Map<String, Set<Integer>> world) {
+    return world.getOrDefault(rule.id(), Set.of());
   }
 
   /** Every whole number of every range on record, one by one. */
@@ -101,11 +103,9 @@ class RuleLogicDifferentialTest {
           isNever &= !logic.everFires(rule, world);
           isAlways &= logic.alwaysFires(rule, world);
         }
-        assertEquals(fired.everywhere(w -> w.get(rule.id()).isEmpty()), isNever, rule.id() + seed);
+        assertEquals(fired.everywhere(w -> on(rule, w).isEmpty()), isNever, rule.id() + seed);
         assertEquals(
-            fired.everywhere(w -> w.get(rule.id()).size() == fired.texts),
-            isAlways,
-            rule.id() + seed);
+            fired.everywhere(w -> on(rule, w).size() == fired.texts), isAlways, rule.id() + seed);
         never += isNever ? 1 : 0;
         always += isAlways ? 1 : 0;
         for (Rule other : random.book.rulesOf(rule.party())) {
@@ -117,7 +117,7 @@ class RuleLogicDifferentialTest {
             isWithin &= logic.within(rule, other, world);
           }
           assertEquals(
-              fired.everywhere(w -> w.get(other.id()).containsAll(w.get(rule.id()))),
+              fired.everywhere(w -> on(other, w).containsAll(on(rule, w))),
               isWithin,
               rule.id() + " within " + other.id() + seed);
           within += isWithin ? 1 : 0;
@@ -127,7 +127,9 @@ class RuleLogicDifferentialTest {
         cores += core(party, random, logic, usual, seed) ? 1 : 0;
       }
     }
-    assertTrue(never > 0 && always > 0 && within > 0 && cores > 0, never + " " + always + " " + within + " " + cores);
+    assertTrue(
+        never > 0 && always > 0 && within > 0 && cores > 0,
+        never + " " + always + " " + within + " " + cores);
   }
 
   private static boolean core(

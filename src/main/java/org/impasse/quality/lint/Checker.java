@@ -36,10 +36,7 @@ public final class Checker {
 
   @Inject
   Checker(
-      CaseOpener opener,
-      RuleBookReader ruleReader,
-      Evaluator evaluator,
-      LintCatalogue catalogue) {
+      CaseOpener opener, RuleBookReader ruleReader, Evaluator evaluator, LintCatalogue catalogue) {
     this.opener = opener;
     this.ruleReader = ruleReader;
     this.evaluator = evaluator;
@@ -86,7 +83,8 @@ public final class Checker {
     if (whole.opened().isPresent()) {
       ReadCase read = new ReadCase(whole, whole.opened().get(), book, evaluator, problems);
       for (Lint lint : catalogue.all()) {
-        run(lint, read, findings, problems).ifPresentOrElse(notRun::add, () -> ran.add(lint.code()));
+        run(lint, read, findings, problems)
+            .ifPresentOrElse(notRun::add, () -> ran.add(lint.code()));
       }
     } else {
       catalogue
@@ -134,9 +132,7 @@ public final class Checker {
     Diagnostics own = new Diagnostics();
     opener.rules(whole.opened().get(), List.of(), own);
     whole.ruleTexts().forEach(file -> problems.source(file.name(), file.text()));
-    own.all().stream()
-        .filter(d -> !d.code().equals(FOLLOWS_FROM_EVIDENCE))
-        .forEach(problems::add);
+    own.all().stream().filter(d -> !d.code().equals(FOLLOWS_FROM_EVIDENCE)).forEach(problems::add);
     return Optional.empty();
   }
 
@@ -150,7 +146,6 @@ public final class Checker {
               .sorted()
               .map(Lint.Need::words)
               .toList();
-      // Where evidence has errors nothing can be told of the rules either.
       String first = missing.get(0);
       return Optional.of(
           new CheckedCase.NotRun(

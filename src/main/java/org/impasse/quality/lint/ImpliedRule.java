@@ -80,8 +80,7 @@ final class ImpliedRule implements Lint {
     return Optional.empty();
   }
 
-  private static boolean within(Rule rule, Rule other, ReadCase read)
-      throws InvalidInputException {
+  private static boolean within(Rule rule, Rule other, ReadCase read) throws InvalidInputException {
     Optional<List<Settings>> worlds = read.worlds().of(List.of(rule, other));
     if (worlds.isEmpty()) {
       return false;

@@ -19,7 +19,8 @@ final class LoadedWords {
 
   /** Pairs of quotation marks; a single straight one may be an apostrophe and is none. */
   private static final Pattern QUOTATION =
-      Pattern.compile("\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019|\"[^\"]*\"|\u00ab[^\u00bb]*\u00bb");
+      Pattern.compile(
+          "\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019|\"[^\"]*\"|\u00ab[^\u00bb]*\u00bb");
 
   /**
    * A kind of words.
@@ -40,7 +41,12 @@ final class LoadedWords {
   private final List<Kind> kinds;
 
   LoadedWords() {
-    kinds = read().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(LoadedWords::kind).toList();
+    kinds =
+        read()
+            .lines()
+            .filter(l -> !l.isBlank() && !l.startsWith("#"))
+            .map(LoadedWords::kind)
+            .toList();
   }
 
   private static String read() {
@@ -68,19 +74,21 @@ final class LoadedWords {
   }
 
   private static List<String> words(String cell) {
-    return Arrays.stream(cell.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    return Arrays.stream(cell.split(",", -1)).map(String::strip).filter(w -> !w.isEmpty()).toList();
   }
 
   /** With line breaks where there are blanks. */
   private static String spaced(String words) {
-    return Arrays.stream(words.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    return Arrays.stream(words.split(" ", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("\\s+"));
   }
 
   /**
    * The words of a text that take a side.
    *
-   * @param speakers whoever may be quoted: words between quotation marks are theirs when one of them
-   *     is named outside the marks
+   * @param speakers whoever may be quoted: words between quotation marks are theirs when one of
+   *     them is named outside the marks
    */
   List<Found> in(String text, List<String> speakers) {
     List<int[]> quoted = quoted(text, speakers);
@@ -117,8 +125,7 @@ final class LoadedWords {
     StringBuilder outside = new StringBuilder(text);
     quoted.forEach(q -> outside.replace(q[0], q[1], " ".repeat(q[1] - q[0])));
     String said = outside.toString().toLowerCase(Locale.ROOT);
-    return speakers.stream().anyMatch(name -> said.contains(name.toLowerCase(Locale.ROOT)))
-        ? quoted
-        : List.of();
+    boolean named = speakers.stream().anyMatch(n -> said.contains(n.toLowerCase(Locale.ROOT)));
+    return named ? List.copyOf(quoted) : List.of();
   }
 }

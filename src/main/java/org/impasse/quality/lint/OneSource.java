@@ -33,8 +33,7 @@ final class OneSource implements Lint {
   @Override
   public void find(ReadCase read, Findings findings) {
     for (Rule rule : read.redLines()) {
-      List<String> sources =
-          read.evidence(rule).stream().map(Evidence::source).distinct().toList();
+      List<String> sources = read.evidence(rule).stream().map(Evidence::source).distinct().toList();
       if (sources.size() == 1 && !RedLineEvidence.stated(rule)) {
         findings.add(
             this,

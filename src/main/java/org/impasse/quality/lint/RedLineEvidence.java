@@ -1,7 +1,6 @@
 package org.impasse.quality.lint;
 
 import java.util.Collections;
-import java.util.Set;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Evidence;
 import org.impasse.redline.Rule;

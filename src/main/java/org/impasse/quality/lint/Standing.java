@@ -8,10 +8,13 @@ final class Standing {
 
   private Standing() {}
 
-  /** Whether a rule is in force, its basis aside, in every reading and on every day on which another is. */
-  static boolean whenever(Rule rule, Rule other) {
-    return (rule.reading().isEmpty() || rule.reading().equals(other.reading()))
-        && !rule.from().orElse(LocalDate.MIN).isAfter(other.from().orElse(LocalDate.MIN))
-        && !rule.until().orElse(LocalDate.MAX).isBefore(other.until().orElse(LocalDate.MAX));
+  /**
+   * Whether a rule is in force, its basis aside, in every reading and on every day on which another
+   * is.
+   */
+  static boolean whenever(Rule one, Rule reference) {
+    return (one.reading().isEmpty() || one.reading().equals(reference.reading()))
+        && !one.from().orElse(LocalDate.MIN).isAfter(reference.from().orElse(LocalDate.MIN))
+        && !one.until().orElse(LocalDate.MAX).isBefore(reference.until().orElse(LocalDate.MAX));
   }
 }

@@ -96,7 +96,9 @@ final class TakesSides implements Lint {
           Diagnostic.warning(
                   code(),
                   place(found, start, read),
-                  "'" + found.word().replaceAll("\\s+", " ") + "' takes a side. "
+                  "'"
+                      + found.word().replaceAll("\\s+", " ")
+                      + "' takes a side. "
                       + found.kind().why())
               .withHint("Write " + found.kind().instead() + "."));
     }

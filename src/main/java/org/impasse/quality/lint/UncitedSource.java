@@ -39,8 +39,7 @@ final class UncitedSource implements Lint {
               cited.addAll(parameter.sources());
               parameter.disputed().forEach(disputed -> cited.addAll(disputed.sources()));
             });
-    read.texts()
-        .forEach(text -> text.clauses().forEach(clause -> cited.addAll(clause.sources())));
+    read.texts().forEach(text -> text.clauses().forEach(clause -> cited.addAll(clause.sources())));
     read.claims().forEach(claim -> claim.claim().source().ifPresent(cited::add));
     for (Source source : read.negotiation().sources()) {
       if (!cited.contains(source.id())) {

@@ -49,8 +49,7 @@ final class Waivers {
     List<CheckedCase.Waived> waived = new ArrayList<>();
     Set<Waiver> used = new LinkedHashSet<>();
     for (Finding finding : all) {
-      Optional<Waiver> waiver =
-          waivers.stream().filter(one -> meant(one, finding)).findFirst();
+      Optional<Waiver> waiver = waivers.stream().filter(one -> meant(one, finding)).findFirst();
       waiver.ifPresent(used::add);
       if (waiver.filter(one -> one.why().isPresent()).isPresent()) {
         if (shown.test(finding.diagnostic())) {
@@ -87,8 +86,7 @@ final class Waivers {
       boolean error =
           all.stream()
               .map(Finding::diagnostic)
-              .anyMatch(
-                  d -> d.code().equals(waiver.check()) && d.severity() == Severity.ERROR);
+              .anyMatch(d -> d.code().equals(waiver.check()) && d.severity() == Severity.ERROR);
       return Optional.of(
           Diagnostic.warning(
                   "waiver-unknown-check",
@@ -97,7 +95,9 @@ final class Waivers {
                       ? "'" + waiver.check() + "' is an error, and errors cannot be waived."
                       : "There is no check '" + waiver.check() + "' to waive.")
               .withHint(
-                  error ? Optional.of("Mend it.") : NameSuggester.didYouMean(waiver.check(), known)));
+                  error
+                      ? Optional.of("Mend it.")
+                      : NameSuggester.didYouMean(waiver.check(), known)));
     }
     if (waiver.why().isEmpty()) {
       return Optional.of(

@@ -96,7 +96,8 @@ final class WiderThanEvidence implements Lint {
     Issue issue = read.negotiation().issue(issues.iterator().next()).orElseThrow();
     Set<String> words = new LinkedHashSet<>();
     while (found.isPresent() && words.size() < MOST_NAMED) {
-      Stretch stretch = stretch(found.get().get(issue.id()), issue, told(rule, firmer), covered, read);
+      Stretch stretch =
+          stretch(found.get().values().iterator().next(), issue, told(rule, firmer), covered, read);
       words.add(words(stretch, issue));
       covered.add(new InfeasibleCombination(Map.of(issue.id(), List.of(stretch)), ""));
       found = read.logic().example(rule, issues, firmer, covered, read.usual());

@@ -16,7 +16,9 @@ import org.impasse.report.CheckReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a check says, in its three forms; after an intended change run with -Dimpasse.golden=update. */
+/**
+ * What a check says, in its three forms; after an intended change run with -Dimpasse.golden=update.
+ */
 class CheckReportTest {
 
   private static final Path GOLDEN = WellCase.FOLDER.resolve("report");
@@ -24,7 +26,9 @@ class CheckReportTest {
 
   @TempDir private Path folder;
 
-  /** An error, two doubts, one more that is waived, and what the error keeps from being looked for. */
+  /**
+   * An error, two doubts, one more that is waived, and what the error keeps from being looked for.
+   */
   private CheckReport report() throws Exception {
     new WellCase()
         .with("third.yaml", "impasse: 1\ncase: well\nid: third\ntitle: Nothing yet\nclauses: []\n")
@@ -86,7 +90,15 @@ class CheckReportTest {
     for (JsonNode finding : one.get("findings")) {
       for (String key :
           List.of(
-              "check", "severity", "on", "file", "line", "column", "message", "expected", "hint",
+              "check",
+              "severity",
+              "on",
+              "file",
+              "line",
+              "column",
+              "message",
+              "expected",
+              "hint",
               "page")) {
         assertTrue(finding.has(key), key);
       }

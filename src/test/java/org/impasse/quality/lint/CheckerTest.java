@@ -69,7 +69,8 @@ class CheckerTest {
             "unused-parameter case.yaml"),
         found(checked));
     assertEquals(Set.of("uncited-source", "unused-position"), notRun(checked));
-    assertTrue(checked.notRun().stream().allMatch(lint -> lint.why().equals("the texts have errors")));
+    assertTrue(
+        checked.notRun().stream().allMatch(lint -> lint.why().equals("the texts have errors")));
   }
 
   @Test
@@ -94,7 +95,8 @@ class CheckerTest {
                 .with("lower.drl", "rule \"LO-9\"\n    @title(\"No end\")\n"));
     assertTrue(found(checked).contains("duplicate-id evidence.yaml"));
     assertTrue(
-        checked.findings().stream().noneMatch(f -> f.diagnostic().code().equals("unknown-evidence")));
+        checked.findings().stream()
+            .noneMatch(f -> f.diagnostic().code().equals("unknown-evidence")));
     assertTrue(
         checked.findings().stream()
             .anyMatch(f -> f.diagnostic().location().file().endsWith("lower.drl")));
@@ -112,8 +114,7 @@ class CheckerTest {
     assertTrue(found.contains("duplicate-key case.yaml"), found::toString);
     assertTrue(found.contains("bad-id second.yaml"), found::toString);
     assertTrue(found.stream().anyMatch(one -> one.endsWith("upper.drl")), found::toString);
-    assertEquals(
-        INJECTOR.getInstance(LintCatalogue.class).all().size(), checked.notRun().size());
+    assertEquals(INJECTOR.getInstance(LintCatalogue.class).all().size(), checked.notRun().size());
   }
 
   @Test
@@ -131,7 +132,9 @@ class CheckerTest {
                         + "    @waive(\"dates-never-apply: The spring is near.\")\n"));
     assertEquals(Set.of(), found(checked));
     assertEquals(
-        Set.of("dates-never-apply UP-1 The spring is near.", "unused-position key/judge He may be asked."),
+        Set.of(
+            "dates-never-apply UP-1 The spring is near.",
+            "unused-position key/judge He may be asked."),
         checked.waived().stream()
             .map(w -> w.waiver().check() + " " + w.waiver().on() + " " + w.waiver().why().get())
             .collect(Collectors.toSet()));
@@ -171,7 +174,8 @@ class CheckerTest {
   @Test
   void waiversInTheCaseSpeakForTables() throws Exception {
     WellCase well =
-        new WellCase().with("table.csv", "id,title,based-on,share,key\nt1,No water,offer,0,upper\n");
+        new WellCase()
+            .with("table.csv", "id,title,based-on,share,key\nt1,No water,offer,0,upper\n");
     assertEquals(Set.of("infeasible-text table.csv"), found(one(well)));
     well.with("case.yaml", "waive:\n  - { check: infeasible-text, on: t1, why: To show it. }\n");
     assertEquals(Set.of(), found(one(well)));
@@ -213,8 +217,7 @@ class CheckerTest {
             new WellCase()
                 .with("third.yaml", "impasse: 1\ncase: well\nid: third\ntitle: A\nclauses: []\n")
                 .with("third.yaml", "waive:\n  - { check: too-few, on: third, why: Short. }\n"));
-    assertEquals(
-        Set.of("too-few third.yaml", "waiver-unknown-check third.yaml"), found(checked));
+    assertEquals(Set.of("too-few third.yaml", "waiver-unknown-check third.yaml"), found(checked));
     assertEquals(
         "'too-few' is an error, and errors cannot be waived.",
         checked.findings().get(1).diagnostic().message());
@@ -251,18 +254,18 @@ class CheckerTest {
     WellCase well =
         new WellCase()
             .with("case.yaml below \"    positions:\"", JUDGE)
-            .with("upper.drl instead of \"    @title(\"A third at least\")\"", "    @title(\"A rightful third\")\n")
+            .with(
+                "upper.drl instead of \"    @title(\"A third at least\")\"",
+                "    @title(\"A rightful third\")\n")
             .with("second.yaml", text("second", "share: 0, key: upper"));
     Set<String> all =
-        Set.of(
-            "infeasible-text second.yaml", "takes-sides upper.drl", "unused-position case.yaml");
+        Set.of("infeasible-text second.yaml", "takes-sides upper.drl", "unused-position case.yaml");
     assertEquals(all, found(one(well)));
     assertEquals(all, found(one(well, "well")));
     assertEquals(all, found(one(well, "scenarios/well")));
     assertEquals(all, found(one(well, ".")));
     assertEquals(all, found(one(well, folder.toString())));
-    assertEquals(
-        Set.of("takes-sides upper.drl"), found(one(well, "rules/well/upper.drl")));
+    assertEquals(Set.of("takes-sides upper.drl"), found(one(well, "rules/well/upper.drl")));
     assertEquals(Set.of("takes-sides upper.drl"), found(one(well, "rules")));
     assertEquals(
         Set.of("infeasible-text second.yaml"), found(one(well, "scenarios/well/second.yaml")));
@@ -298,8 +301,7 @@ class CheckerTest {
     InvalidInputException missing =
         assertThrows(InvalidInputException.class, () -> check(new WellCase(), "wel"));
     assertEquals("file-missing", missing.diagnostics().all().get(0).code());
-    assertEquals(
-        "Did you mean 'well'?", missing.diagnostics().all().get(0).hint().orElseThrow());
+    assertEquals("Did you mean 'well'?", missing.diagnostics().all().get(0).hint().orElseThrow());
   }
 
   @Test

@@ -100,8 +100,8 @@ class LintPagesTest {
     lints()
         .forEach(
             lint ->
-                index
-                    .append("- [`%s`](%s.md): %s\n".formatted(lint.code(), lint.code(), lint.summary())));
+                index.append(
+                    "- [`%s`](%s.md): %s\n".formatted(lint.code(), lint.code(), lint.summary())));
     golden(PAGES.resolve("index.md"), wrapped(index.toString()));
     if (UPDATES) {
       return; // the other pages may be yet to come
@@ -112,7 +112,9 @@ class LintPagesTest {
       expected.add("index.md");
       assertEquals(
           expected,
-          pages.map(page -> page.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+          pages
+              .map(page -> page.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 

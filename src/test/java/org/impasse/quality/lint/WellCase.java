@@ -41,8 +41,8 @@ final class WellCase {
   /**
    * A change of a file.
    *
-   * @param where {@code FILE}, whose end it is added to, or {@code FILE below "LINE"}, or {@code FILE
-   *     instead of "LINE"}
+   * @param where {@code FILE}, whose end it is added to, or {@code FILE below "LINE"}, or {@code
+   *     FILE instead of "LINE"}
    */
   record Change(String where, String text) {
     String file() {
@@ -52,9 +52,7 @@ final class WellCase {
     /** For a sentence; empty for what is added at the end. */
     String place() {
       Matcher place = PLACE.matcher(where);
-      return place.matches()
-          ? ", %s `%s`".formatted(place.group(2), place.group(3).strip())
-          : "";
+      return place.matches() ? ", %s `%s`".formatted(place.group(2), place.group(3).strip()) : "";
     }
   }
 
@@ -63,7 +61,7 @@ final class WellCase {
     List<Example> examples = new ArrayList<>();
     try {
       for (String part :
-          Files.readString(FOLDER.resolve(code).resolve("examples.txt")).split("(?m)^=== ")) {
+          Files.readString(FOLDER.resolve(code).resolve("examples.txt")).split("(?m)^=== ", -1)) {
         if (!part.isBlank()) {
           examples.add(example(part));
         }
@@ -75,7 +73,7 @@ final class WellCase {
   }
 
   private static Example example(String part) {
-    String[] pieces = part.split("(?m)^--- ");
+    String[] pieces = part.split("(?m)^--- ", -1);
     String head = pieces[0].strip();
     List<Change> changes = new ArrayList<>();
     for (int i = 1; i < pieces.length; i++) {
@@ -102,7 +100,8 @@ final class WellCase {
     int end = at + line.length();
     boolean below = place.group(2).equals("below");
     files.put(
-        change.file(), before.substring(0, below ? end : at) + change.text() + before.substring(end));
+        change.file(),
+        before.substring(0, below ? end : at) + change.text() + before.substring(end));
     return this;
   }
 
