@@ -128,8 +128,11 @@ class CheckerTest {
                     "waive:\n  - { check: unused-position, on: key/judge, why: He may be asked. }\n")
                 .with(
                     "upper.drl instead of \"    @evidence(\"upper-third\")\"",
-                    "    @evidence(\"upper-third\")\n    @from(\"2026-04-01\")\n"
-                        + "    @waive(\"dates-never-apply: The spring is near.\")\n"));
+                    """
+                        @evidence("upper-third")
+                        @from("2026-04-01")
+                        @waive("dates-never-apply: The spring is near.")
+                    """));
     assertEquals(Set.of(), found(checked));
     assertEquals(
         Set.of(
