@@ -29,6 +29,9 @@ final class BundleNames {
   private final Path workingFolder;
   private final String folder;
 
+  /** Whether files were read by names that lead above the working folder. */
+  private final boolean climbs;
+
   /** Absolute folders, none within another. */
   private final List<Path> outside = new ArrayList<>();
 
@@ -40,18 +43,19 @@ final class BundleNames {
    */
   BundleNames(Path workingFolder, Path home, Collection<String> read, List<String> args) {
     this.workingFolder = workingFolder.normalize();
+    TreeSet<Path> places =
+        new TreeSet<>(Comparator.comparing(Path::getNameCount).thenComparing(place -> place));
     int up = 0;
-    TreeSet<Path> places = new TreeSet<>(Comparator.comparing(Path::getNameCount).thenComparing(p -> p));
     for (String name : read) {
       if (!Surroundings.isBundled(name)) {
         up = Math.max(up, above(name));
         absolute(name).ifPresent(file -> places.add(rootOf(file)));
       }
     }
+    this.climbs = up > 0;
     for (Word word : Word.of(args)) {
       if (!word.isOutput() && existing(word.value()).isPresent()) {
-        up = Math.max(up, above(word.value()));
-        absolute(word.value())
+        elsewhere(word.value())
             .ifPresent(place -> places.add(Files.isDirectory(place) ? place : rootOf(place)));
       }
     }
@@ -61,6 +65,19 @@ final class BundleNames {
       }
     }
     this.folder = folderName(up, home);
+  }
+
+  /**
+   * Where a name on the command line is that the bundle's command cannot use: an absolute one, or one
+   * that leads up although no file was read by such a name.
+   */
+  private Optional<Path> elsewhere(String value) {
+    return absolute(value)
+        .or(
+            () ->
+                !climbs && above(value) > 0
+                    ? Optional.of(workingFolder.resolve(value).normalize())
+                    : Optional.empty());
   }
 
   /** The working folder in the bundle, from the bundle's folder of inputs on. */
@@ -141,7 +158,7 @@ final class BundleNames {
   }
 
   private String named(String value) {
-    return existing(value).flatMap(path -> absolute(value)).map(this::renamed).orElse(value);
+    return existing(value).flatMap(path -> elsewhere(value)).map(this::renamed).orElse(value);
   }
 
   private Optional<Path> existing(String value) {

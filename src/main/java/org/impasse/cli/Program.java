@@ -44,6 +44,7 @@ public final class Program {
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          CheckCommand.class,
           ReproduceCommand.class,
           DriftCommand.class,
           CompletionCommand.class,
@@ -53,7 +54,7 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "reproduce", "drift");
+      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check", "reproduce", "drift");
   /** Those whose runs can be kept: they answer from files, and change none that they read. */
   private static final Set<String> KEPT =
       Set.of(

@@ -58,6 +58,14 @@ public final class OpenedCase {
         .orElseThrow(() -> new IllegalStateException("a case without a case file"));
   }
 
+  /** Where the case's evidence stands: its own file, or the case's where there is none. */
+  Location evidencePlace() {
+    return folder
+        .file(CaseFolder.EVIDENCE_FILE)
+        .map(file -> Location.of(file.shown()))
+        .orElse(place());
+  }
+
   /** The texts of the rule files that are there, by party in the case's order. */
   public List<RuleText> ruleTexts() {
     return ruleTexts;
@@ -168,6 +176,11 @@ public final class OpenedCase {
     return loader.hashes(proposal);
   }
 
+  /** Where a text that was read here begins: its id. */
+  public Location placeOf(Proposal proposal) {
+    return loader.start(proposal);
+  }
+
   /** Where a text's expectation for a party names a rule. */
   public Optional<Location> placeOf(Proposal proposal, String party, String rule) {
     return loader.placeOf(proposal, party, rule);
@@ -211,7 +224,7 @@ public final class OpenedCase {
     return whole.map(found -> new OpenedCase(folder, found, rules, hashes, problems));
   }
 
-  private static Optional<Fields> fields(
+  static Optional<Fields> fields(
       CaseFolder folder,
       String name,
       String what,
@@ -228,7 +241,7 @@ public final class OpenedCase {
         .flatMap(node -> Fields.of(node, what, problems));
   }
 
-  private static List<RuleText> ruleTexts(
+  static List<RuleText> ruleTexts(
       CaseFolder folder, CaseNames names, SortedMap<String, String> hashes, Diagnostics problems) {
     Map<String, RuleText> byParty = new HashMap<>();
     for (InputFile file : folder.rules()) {

@@ -91,6 +91,18 @@ class BundleNamesTest {
   }
 
   @Test
+  void aNameThatLeadsUpIsRenamedWhereFilesAreShownByAbsoluteNames() {
+    String data = temporary.resolve("data").toString();
+    List<String> args = List.of("check", "../../../data/scenarios");
+    BundleNames names =
+        new BundleNames(work, home, List.of(data + "/scenarios/mill/case.yaml"), args);
+    assertEquals(List.of("check", "outside-1/scenarios"), names.command(args));
+    assertEquals(
+        "inputs/folder/outside-1/scenarios/mill/case.yaml",
+        names.input(data + "/scenarios/mill/case.yaml"));
+  }
+
+  @Test
   void foldersToWriteToStayWithinTheBundle() {
     List<String> plain = List.of("evaluate", "--output", "reports/x");
     assertEquals(plain, names(List.of()).command(plain));

@@ -68,6 +68,8 @@ class BundlingTest {
         "show mill rules",
         "explain-rule mill MI-1",
         "show house-sale",
+        "check mill",
+        "check house-sale --format junit --output {tmp}/out",
         "evaluate house-sale/buyers-offer",
       })
   void everyCommandIsKeptAndComesOutTheSame(String written) throws Exception {
@@ -135,6 +137,19 @@ class BundlingTest {
         Files.readString(temporary.resolve("abs.zip"), StandardCharsets.ISO_8859_1);
     assertFalse(all.contains(temporary.toString()), "names of this machine");
     assertEquals(0, reproduced("abs.zip").exit());
+  }
+
+  @Test
+  void aFailedCheckIsKeptWithItsExitCode() throws Exception {
+    Path own = copied();
+    Path rules = own.resolve("rules/mill/town.drl");
+    Files.writeString(rules, Files.readString(rules).replace("all-to-mill", "all-to-nobody"));
+    Ran run = kept("failed.zip", List.of("check", own.toString()));
+    assertEquals(1, run.exit(), run.err());
+    assertEquals(1, bundle("failed.zip").manifest().exitCode());
+    Ran again = reproduced("failed.zip");
+    assertEquals(0, again.exit(), again.out());
+    assertTrue(again.out().startsWith("Identical"), again.out());
   }
 
   @Test
