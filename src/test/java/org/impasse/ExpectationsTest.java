@@ -24,7 +24,7 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.Proposal;
 import org.impasse.redline.Rule;
-import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.impasse.verdict.Evaluator;
 import org.impasse.verdict.PartyVerdict;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class ExpectationsTest {
       """;
 
   static List<String> bundledCases() {
-    return new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).caseIds();
+    return new Surroundings().library(List.of(), new Diagnostics()).caseIds();
   }
 
   @ParameterizedTest

@@ -62,7 +62,8 @@ public final class BundleReader {
     } catch (ZipException | IllegalArgumentException e) {
       problems.add(broken(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      problems.add(error("bundle-broken", "This zip file cannot be read to its end.").withHint(AGAIN));
+      problems.add(
+          error("bundle-broken", "This zip file cannot be read to its end.").withHint(AGAIN));
     }
     throw new InvalidInputException(problems);
   }
@@ -156,7 +157,9 @@ public final class BundleReader {
       problems.add(
           error(
                   "bundle-changed",
-                  "The file " + note.name() + " is not the one that was kept: its fingerprint differs.")
+                  "The file "
+                      + note.name()
+                      + " is not the one that was kept: its fingerprint differs.")
               .withExpected(note.sha256() + ", " + note.size() + " bytes")
               .withHint(AGAIN));
     }
@@ -198,9 +201,7 @@ public final class BundleReader {
         String other = alike.put(name.toLowerCase(Locale.ROOT), name);
         if (other != null) {
           problems.add(
-              error(
-                      "bundle-unsafe",
-                      "The zip file holds two files of the name '" + name + "'.")
+              error("bundle-unsafe", "The zip file holds two files of the name '" + name + "'.")
                   .withHint(HOSTILE));
         }
         entries.put(name, entry);
@@ -254,7 +255,8 @@ public final class BundleReader {
       Location where =
           e.line() == 0 ? Location.of(name) : new Location(name, e.line(), e.column(), 1);
       throw stop(
-          Diagnostic.error("bundle-malformed", where, String.valueOf(e.getMessage())).withHint(AGAIN));
+          Diagnostic.error("bundle-malformed", where, String.valueOf(e.getMessage()))
+              .withHint(AGAIN));
     }
   }
 

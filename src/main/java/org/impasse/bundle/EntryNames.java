@@ -23,7 +23,11 @@ public final class EntryNames {
 
   /** Control characters, and what parts names or drives on some systems. */
   private static boolean unwelcome(int c) {
-    return c < ' ' || c == 0x7f || c == '\\' || c == ':' || Character.getType(c) == Character.SURROGATE;
+    return c < ' '
+        || c == 0x7f
+        || c == '\\'
+        || c == ':'
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   /** Whether a plain name is that of a file in one of a bundle's folders. */

@@ -97,7 +97,11 @@ public final class ManifestJson {
     manifest.about().ifPresent(about -> write(about, json));
     ArrayNode files = json.putArray("files");
     for (Manifest.FileNote file : manifest.files()) {
-      files.addObject().put("name", file.name()).put("sha256", file.sha256()).put("size", file.size());
+      files
+          .addObject()
+          .put("name", file.name())
+          .put("sha256", file.sha256())
+          .put("size", file.size());
     }
     try {
       return (MAPPER.writer(printer()).writeValueAsString(json) + "\n")

@@ -41,11 +41,7 @@ public record Reproduction(
    * @param said what was said today besides the results
    */
   public static Reproduction of(
-      Bundle bundle,
-      Build today,
-      int exitCode,
-      NavigableMap<String, byte[]> outputs,
-      String said) {
+      Bundle bundle, Build today, int exitCode, NavigableMap<String, byte[]> outputs, String said) {
     Build then = bundle.manifest().build();
     List<Difference> differences = new ArrayList<>();
     if (exitCode != bundle.manifest().exitCode()) {

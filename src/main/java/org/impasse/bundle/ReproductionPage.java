@@ -67,11 +67,22 @@ public final class ReproductionPage {
   private static void write(Page page, Difference difference) {
     if (difference instanceof Difference.Exit exit) {
       page.item(0, "The exit code was " + exit.then() + " and is " + exit.today() + " today.");
-      exit.said().stream().filter(line -> !line.isBlank()).limit(20).forEach(line -> page.item(1, visible(line)));
+      exit.said().stream()
+          .filter(line -> !line.isBlank())
+          .limit(20)
+          .forEach(line -> page.item(1, visible(line)));
     } else if (difference instanceof Difference.Missing missing) {
-      page.item(0, Line.of("The file ").code(missing.output()).plain(" was written then, and is not today."));
+      page.item(
+          0,
+          Line.of("The file ")
+              .code(missing.output())
+              .plain(" was written then, and is not today."));
     } else if (difference instanceof Difference.Unknown unknown) {
-      page.item(0, Line.of("The file ").code(unknown.output()).plain(" is written today, and was not then."));
+      page.item(
+          0,
+          Line.of("The file ")
+              .code(unknown.output())
+              .plain(" is written today, and was not then."));
     } else if (difference instanceof Difference.Changed changed) {
       LineChange change = changed.change();
       page.item(
@@ -89,7 +100,8 @@ public final class ReproductionPage {
       return;
     }
     page.item(1, when + ":");
-    lines.forEach(line -> page.item(2, Line.empty().code(line.isBlank() ? "(empty)" : visible(line))));
+    lines.forEach(
+        line -> page.item(2, Line.empty().code(line.isBlank() ? "(empty)" : visible(line))));
     if (more > 0) {
       page.item(2, "and " + Words.count(more, "more line"));
     }

@@ -53,7 +53,8 @@ public final class CaseOpener {
       List<Path> caseFolders, Path workingFolder, List<String> names, Wishes wishes)
       throws InvalidInputException {
     Diagnostics diagnostics = surroundings.diagnostics();
-    List<CaseTexts> found = surroundings.in(workingFolder).library(caseFolders, diagnostics).texts(names);
+    List<CaseTexts> found =
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).texts(names);
     if (found.size() > 1) {
       diagnostics.add(severalCases(names, found));
     }

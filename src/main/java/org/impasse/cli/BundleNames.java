@@ -19,8 +19,8 @@ import org.impasse.scenario.Surroundings;
  * machine that it ran on is kept, not even the name of a folder above the files.
  *
  * <p>A name from the working folder on stays as it is. Where names lead above the working folder,
- * that folder lies as deep in the bundle. Whatever has an absolute name goes to a folder of its own,
- * and the command line names that instead.
+ * that folder lies as deep in the bundle. Whatever has an absolute name goes to a folder of its
+ * own, and the command line names that instead.
  */
 final class BundleNames {
 
@@ -68,8 +68,8 @@ final class BundleNames {
   }
 
   /**
-   * Where a name on the command line is that the bundle's command cannot use: an absolute one, or one
-   * that leads up although no file was read by such a name.
+   * Where a name on the command line is that the bundle's command cannot use: an absolute one, or
+   * one that leads up although no file was read by such a name.
    */
   private Optional<Path> elsewhere(String value) {
     return absolute(value)
@@ -103,8 +103,7 @@ final class BundleNames {
   List<String> command(List<String> args) {
     List<String> words = new ArrayList<>();
     for (Word word : Word.of(args)) {
-      String kept =
-          word.isOutput() ? output(word.option(), word.value()) : named(word.value());
+      String kept = word.isOutput() ? output(word.option(), word.value()) : named(word.value());
       words.add(word.joined() ? word.option() + "=" + kept : kept);
     }
     return words;
@@ -201,10 +200,9 @@ final class BundleNames {
   /** The folder that has the file's case in it; else the one it lies in. */
   private static Path rootOf(Path file) {
     for (Path above = file.getParent(); above != null; above = above.getParent()) {
-      boolean within =
-          above.endsWith("scenarios") || above.endsWith("rules") ? above.getParent() != null : false;
-      if (within) {
-        return above.getParent();
+      Path root = above.getParent();
+      if (root != null && (above.endsWith("scenarios") || above.endsWith("rules"))) {
+        return root;
       }
     }
     return Optional.ofNullable(file.getParent()).orElse(file);
@@ -216,8 +214,8 @@ final class BundleNames {
     }
     int names = workingFolder.getNameCount();
     Path above = workingFolder;
-    for (int i = 0; i < up && above.getParent() != null; i++) {
-      above = above.getParent();
+    for (int i = 0; i < up; i++) {
+      above = Optional.ofNullable(above.getParent()).orElse(above);
     }
     int depth = names - above.getNameCount();
     if (!above.equals(home) && home.startsWith(above)) {

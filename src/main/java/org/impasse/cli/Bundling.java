@@ -96,8 +96,7 @@ final class Bundling {
     }
     try (UnpackedBundle unpacked = UnpackedBundle.of(bundle)) {
       return unpacked.run(
-          command,
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+          command, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
   }
 
@@ -141,7 +140,11 @@ final class Bundling {
       throw there(file);
     } catch (IOException e) {
       throw new OutputException(
-          "Cannot write " + file + ": " + OutputFolder.reason(e) + ". Choose another place with"
+          "Cannot write "
+              + file
+              + ": "
+              + OutputFolder.reason(e)
+              + ". Choose another place with"
               + " --bundle.");
     } finally {
       if (temporary != null) {

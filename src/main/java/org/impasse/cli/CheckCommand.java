@@ -97,8 +97,7 @@ final class CheckCommand implements Callable<Integer> {
   private final OutputFolders folders;
 
   @Inject
-  CheckCommand(
-      Checker checker, LintCatalogue catalogue, Terminal terminal, OutputFolders folders) {
+  CheckCommand(Checker checker, LintCatalogue catalogue, Terminal terminal, OutputFolders folders) {
     this.checker = checker;
     this.catalogue = catalogue;
     this.terminal = terminal;

@@ -110,7 +110,8 @@ final class DeadlockCommand implements Callable<Integer> {
     }
     sitting.rules().compileAll();
     Deadlock deadlock =
-        finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), HeldPositions.of(sitting));
+        finder.find(
+            sitting.negotiation(), sitting.rules(), sitting.settings(), HeldPositions.of(sitting));
     // Only pages show number lines, and drawing them fires every rule many times.
     List<NumberLine> lines =
         output.formats().contains(ReportFormat.HTML)

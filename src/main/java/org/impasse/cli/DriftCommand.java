@@ -97,14 +97,11 @@ final class DriftCommand implements Callable<Integer> {
     today.rules().compileAll();
     Optional<DriftFinder.Held> held = Optional.empty();
     if (asksForDeadlock(manifest.command())) {
-      held =
-          Optional.of(
-              new DriftFinder.Held(HeldPositions.of(before), HeldPositions.of(today)));
+      held = Optional.of(new DriftFinder.Held(HeldPositions.of(before), HeldPositions.of(today)));
     }
     Drift drift =
         finder.find(state(before), state(today), pairs(before.texts(), today.texts()), held);
-    publisher.publish(
-        new Report.DriftView(drift, Receipt.of(today)), "drift", output, today);
+    publisher.publish(new Report.DriftView(drift, Receipt.of(today)), "drift", output, today);
     return (drift.drifted() ? ExitCode.FAILED : ExitCode.DONE).number();
   }
 
@@ -129,8 +126,7 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   /** Today's case with those of the texts that are still there. */
-  private Sitting today(BundledCase.Found then, Manifest manifest, Wishes wishes)
-      throws Exception {
+  private Sitting today(BundledCase.Found then, Manifest manifest, Wishes wishes) throws Exception {
     String id = then.sitting().negotiation().id();
     Sitting bare = opener.openCase(cases.folders(), Path.of(""), id, Wishes.none());
     List<String> known = bare.files().textIds();
@@ -151,6 +147,7 @@ final class DriftCommand implements Callable<Integer> {
     if (names.isEmpty()) {
       return opener.openCase(cases.folders(), Path.of(""), id, wishes);
     }
-    return opener.openTexts(cases.folders(), Path.of(""), names.stream().distinct().toList(), wishes);
+    return opener.openTexts(
+        cases.folders(), Path.of(""), names.stream().distinct().toList(), wishes);
   }
 }

@@ -45,8 +45,7 @@ final class KeptRun implements Witness {
       OutputStream results,
       PrintStream err) {
     KeptRun run = new KeptRun();
-    PrintStream out =
-        new PrintStream(new Tee(results, run.printed), false, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new Tee(results, run.printed), false, StandardCharsets.UTF_8);
     // What a person sees in colours is kept without: nobody watches.
     Terminal terminal = new Terminal(out, err, false);
     run.exitCode =

@@ -29,11 +29,6 @@ final class OutputFolder {
   private final Surroundings surroundings;
   private final Witness witness;
 
-  /** A folder of the process, of which nobody is told. */
-  OutputFolder(Path folder) {
-    this(folder, new Surroundings(), Witness.NOBODY);
-  }
-
   /**
    * A folder of a run.
    *

@@ -54,7 +54,19 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check", "reproduce", "drift");
+      Set.of(
+          "evaluate",
+          "compare",
+          "deadlock",
+          "sweep",
+          "deals",
+          "claim",
+          "export",
+          "serve",
+          "check",
+          "reproduce",
+          "drift");
+
   /** Those whose runs can be kept: they answer from files, and change none that they read. */
   private static final Set<String> KEPT =
       Set.of(

@@ -92,8 +92,7 @@ final class ReproduceCommand implements Callable<Integer> {
     try (UnpackedBundle unpacked = UnpackedBundle.of(bundle)) {
       check(command, unpacked);
       ByteArrayOutputStream said = new ByteArrayOutputStream();
-      KeptRun run =
-          unpacked.run(command, new PrintStream(said, true, StandardCharsets.UTF_8));
+      KeptRun run = unpacked.run(command, new PrintStream(said, true, StandardCharsets.UTF_8));
       NavigableMap<String, byte[]> outputs = new TreeMap<>();
       outputs.put(Bundle.PRINTED, run.printed());
       run.wrote()
@@ -102,11 +101,7 @@ final class ReproduceCommand implements Callable<Integer> {
                   outputs.put(
                       Bundle.WRITTEN + path.normalize().toString().replace('\\', '/'), bytes));
       return Reproduction.of(
-          bundle,
-          Build.current(),
-          run.exitCode(),
-          outputs,
-          said.toString(StandardCharsets.UTF_8));
+          bundle, Build.current(), run.exitCode(), outputs, said.toString(StandardCharsets.UTF_8));
     }
   }
 
@@ -115,7 +110,8 @@ final class ReproduceCommand implements Callable<Integer> {
     Diagnostics problems = new Diagnostics();
     if (!Program.keeps(command.get(0)) || command.contains("--record")) {
       problems.add(
-          unsafe("The command in this bundle, '" + command.get(0) + "', is none that can be kept."));
+          unsafe(
+              "The command in this bundle, '" + command.get(0) + "', is none that can be kept."));
     }
     for (String word : command) {
       String value = word.startsWith("--") ? word.substring(word.indexOf('=') + 1) : word;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.impasse.bundle.Bundle;
 import org.impasse.scenario.Surroundings;
@@ -75,7 +76,7 @@ final class UnpackedBundle implements AutoCloseable {
   private static void write(NavigableMap<String, byte[]> files, Path folder) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
       Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW);
     }
   }

@@ -175,7 +175,11 @@ final class DriftPage {
 
   private static void fields(Page page, Change change) {
     for (Change.Field field : change.fields()) {
-      page.item(1, Line.empty().code(field.name()).plain(": " + value(field.before()) + " → " + value(field.after())));
+      page.item(
+          1,
+          Line.empty()
+              .code(field.name())
+              .plain(": " + value(field.before()) + " → " + value(field.after())));
     }
   }
 

@@ -51,11 +51,7 @@ final class DriftWords {
 
   private static String deadlock(Drift.DeadlockDrift deadlock) {
     if (deadlock.before().outcome() != deadlock.after().outcome()) {
-      return "Then: "
-          + outcome(deadlock.before())
-          + ". Today: "
-          + outcome(deadlock.after())
-          + ".";
+      return "Then: " + outcome(deadlock.before()) + ". Today: " + outcome(deadlock.after()) + ".";
     }
     return deadlock.changed()
         ? "Whether any text passes came out as it did, on other sticking points."
@@ -90,10 +86,7 @@ final class DriftWords {
 
   /** What turned an answer, a sentence. */
   String attribution(Attribution attribution) {
-    List<String> sets =
-        attribution.sets().stream()
-            .map(set -> Words.list(causes(set)))
-            .toList();
+    List<String> sets = attribution.sets().stream().map(set -> Words.list(causes(set))).toList();
     if (attribution.alone()) {
       return sets.size() == 1
           ? Words.capital(sets.get(0)) + " alone turns it."

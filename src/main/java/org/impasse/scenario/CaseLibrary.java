@@ -37,18 +37,6 @@ public final class CaseLibrary {
   private final Diagnostics problems;
   private final Map<String, Optional<OpenedCase>> opened = new HashMap<>();
 
-  /**
-   * A library that also knows the bundled cases.
-   *
-   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first;
-   *     relative ones lie in the working folder
-   * @param workingFolder searched next, and where relative names of files start
-   * @param problems takes whatever is wrong
-   */
-  public CaseLibrary(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this(caseFolders, new Surroundings().in(workingFolder), problems);
-  }
-
   CaseLibrary(
       List<Path> caseFolders,
       Path workingFolder,
@@ -57,6 +45,7 @@ public final class CaseLibrary {
     this(caseFolders, Surroundings.of(workingFolder, bundled), problems);
   }
 
+  /** See {@link Surroundings#library(List, Diagnostics)}. */
   CaseLibrary(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
     this.surroundings = surroundings;
     this.workingFolder = surroundings.folder();

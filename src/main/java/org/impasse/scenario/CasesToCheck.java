@@ -38,8 +38,7 @@ public final class CasesToCheck {
    * @param surroundings their working folder is searched next, and is where relative names start
    * @param problems takes names that mean nothing
    */
-  public CasesToCheck(
-      List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+  public CasesToCheck(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
     this.library = surroundings.library(caseFolders, problems);
     this.workingFolder = surroundings.folder();
     this.roots = library.roots();

@@ -81,7 +81,13 @@ public final class Surroundings {
     return folder.resolve(named);
   }
 
-  /** A library for one run; see {@link CaseLibrary#CaseLibrary(List, Path, Diagnostics)}. */
+  /**
+   * A library for one run.
+   *
+   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first;
+   *     relative ones lie in the working folder, which is searched next
+   * @param problems takes whatever is wrong
+   */
   public CaseLibrary library(List<Path> caseFolders, Diagnostics problems) {
     return new CaseLibrary(caseFolders, this, problems);
   }

@@ -55,7 +55,10 @@ class BundleFuzzTest {
         case 3 -> changed = joined(Arrays.copyOf(changed, at), bytes, random);
         default ->
             Arrays.fill(
-                changed, at, Math.min(changed.length, at + random.nextInt(40)), (byte) random.nextInt());
+                changed,
+                at,
+                Math.min(changed.length, at + random.nextInt(40)),
+                (byte) random.nextInt());
       }
     }
     return changed;

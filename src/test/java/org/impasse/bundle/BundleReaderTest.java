@@ -49,7 +49,9 @@ class BundleReaderTest {
     Bundle read = read(BundleWriter.write(written));
     assertEquals(written.manifest(), read.manifest());
     assertEquals(written.contents().keySet(), read.contents().keySet());
-    written.contents().forEach((name, bytes) -> assertArrayEquals(bytes, read.contents().get(name)));
+    written
+        .contents()
+        .forEach((name, bytes) -> assertArrayEquals(bytes, read.contents().get(name)));
   }
 
   @Test

@@ -24,8 +24,7 @@ class ReproductionTest {
     Bundle bundle = Bundle.of(List.of("evaluate", "a.yaml"), "", 0, Optional.empty(), contents);
     Manifest own = bundle.manifest();
     return new Bundle(
-        new Manifest(
-            build, own.command(), own.folder(), own.exitCode(), own.about(), own.files()),
+        new Manifest(build, own.command(), own.folder(), own.exitCode(), own.about(), own.files()),
         contents);
   }
 
@@ -59,7 +58,8 @@ class ReproductionTest {
     assertTrue(found.versionsOnly());
     assertTrue(words(found).contains("apart from the versions"), words(found));
     assertTrue(
-        words(found).contains("Made with Impasse 1.0.0, Drools 10.2.0; repeated with Impasse 1.1.0"),
+        words(found)
+            .contains("Made with Impasse 1.0.0, Drools 10.2.0; repeated with Impasse 1.1.0"),
         words(found));
   }
 
@@ -96,16 +96,14 @@ class ReproductionTest {
 
   @Test
   void onlyTheLinesThatDifferAreShown() {
-    LineChange change =
-        LineChange.of(Zips.bytes("a\nb\nc\nd\n"), Zips.bytes("a\nx\ny\nd\n"));
+    LineChange change = LineChange.of(Zips.bytes("a\nb\nc\nd\n"), Zips.bytes("a\nx\ny\nd\n"));
     assertEquals(new LineChange(2, List.of("b", "c"), List.of("x", "y"), 0, 0), change);
     LineChange added = LineChange.of(Zips.bytes("a\n"), Zips.bytes("a\nb\n"));
     assertEquals(2, added.line());
     assertEquals(List.of("b"), added.today());
     LineChange ending = LineChange.of(Zips.bytes("a\n"), Zips.bytes("a"));
     assertEquals(1, ending.line());
-    LineChange many =
-        LineChange.of(Zips.bytes("1\n2\n3\n4\n5\n6\n"), Zips.bytes("z\n"));
+    LineChange many = LineChange.of(Zips.bytes("1\n2\n3\n4\n5\n6\n"), Zips.bytes("z\n"));
     assertEquals(4, many.then().size());
     assertEquals(2, many.thenMore());
   }

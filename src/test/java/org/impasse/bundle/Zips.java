@@ -34,8 +34,7 @@ final class Zips {
             new Manifest.About(
                 "mill",
                 CASE,
-                List.of(
-                    new Manifest.TextNote("offer", "inputs/folder/scenarios/mill/offer.yaml")),
+                List.of(new Manifest.TextNote("offer", "inputs/folder/scenarios/mill/offer.yaml")),
                 "{\"asOf\":\"2026-01-31\"}")),
         contents);
   }

@@ -49,7 +49,8 @@ class BundleNamesTest {
   void absoluteNamesBecomeThoseOfAFolderInTheBundle() {
     String data = temporary.resolve("data").toString();
     List<String> args =
-        List.of("evaluate", data + "/scenarios/mill/offer.yaml", "--cases=" + data, "--set", "a=/b");
+        List.of(
+            "evaluate", data + "/scenarios/mill/offer.yaml", "--cases=" + data, "--set", "a=/b");
     BundleNames names =
         new BundleNames(
             work,
@@ -58,7 +59,12 @@ class BundleNamesTest {
             args);
     assertTrue(names.renames());
     assertEquals(
-        List.of("evaluate", "outside-1/scenarios/mill/offer.yaml", "--cases=outside-1", "--set", "a=/b"),
+        List.of(
+            "evaluate",
+            "outside-1/scenarios/mill/offer.yaml",
+            "--cases=outside-1",
+            "--set",
+            "a=/b"),
         names.command(args));
     assertEquals(
         "inputs/folder/outside-1/rules/mill/miller.drl",
@@ -83,7 +89,10 @@ class BundleNamesTest {
   @Test
   void noFolderAboveAUsersOwnIsNamed() {
     BundleNames names =
-        names(List.of("../../../data/scenarios/mill/case.yaml"), "evaluate", "../../../data/scenarios");
+        names(
+            List.of("../../../data/scenarios/mill/case.yaml"),
+            "evaluate",
+            "../../../data/scenarios");
     assertEquals("folder/folder/folder", names.folder());
     assertEquals(
         "inputs/folder/data/scenarios/mill/case.yaml",
@@ -107,14 +116,12 @@ class BundleNamesTest {
     List<String> plain = List.of("evaluate", "--output", "reports/x");
     assertEquals(plain, names(List.of()).command(plain));
     assertEquals(
-        "outputs/files/reports/x/a.md",
-        names(List.of()).output(Path.of("reports/x/a.md"), plain));
+        "outputs/files/reports/x/a.md", names(List.of()).output(Path.of("reports/x/a.md"), plain));
     List<String> away = List.of("deals", "--output=/var/reports", "--write", "../drafts");
     assertEquals(
         List.of("deals", "--output=output", "--write", "write"), names(List.of()).command(away));
     assertEquals(
-        "outputs/files/output/a.md",
-        names(List.of()).output(Path.of("/var/reports/a.md"), away));
+        "outputs/files/output/a.md", names(List.of()).output(Path.of("/var/reports/a.md"), away));
     assertEquals(
         "outputs/files/write/a.yaml", names(List.of()).output(Path.of("../drafts/a.yaml"), away));
   }
@@ -124,6 +131,7 @@ class BundleNamesTest {
     assertEquals(
         List.of("evaluate", "a", "--quiet", "--", "--bundle"),
         BundleOption.without(
-            List.of("evaluate", "--bundle", "x.zip", "a", "--bundle=y", "--quiet", "--", "--bundle")));
+            List.of(
+                "evaluate", "--bundle", "x.zip", "a", "--bundle=y", "--quiet", "--", "--bundle")));
   }
 }

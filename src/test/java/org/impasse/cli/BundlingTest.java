@@ -133,8 +133,7 @@ class BundlingTest {
     assertEquals(
         List.of("evaluate", "outside-1/scenarios/mill/first-offer.yaml", "--output", "output"),
         bundle.manifest().command());
-    String all =
-        Files.readString(temporary.resolve("abs.zip"), StandardCharsets.ISO_8859_1);
+    String all = Files.readString(temporary.resolve("abs.zip"), StandardCharsets.ISO_8859_1);
     assertFalse(all.contains(temporary.toString()), "names of this machine");
     assertEquals(0, reproduced("abs.zip").exit());
   }
@@ -155,7 +154,9 @@ class BundlingTest {
   @Test
   void onlyWhatTheResultDependsOnIsKept() throws Exception {
     assertEquals(
-        0, kept("one.zip", List.of("evaluate", "mill/second-offer", "--cases", CASES.toString())).exit());
+        0,
+        kept("one.zip", List.of("evaluate", "mill/second-offer", "--cases", CASES.toString()))
+            .exit());
     List<String> names = List.copyOf(bundle("one.zip").below(Bundle.FOLDER).keySet());
     String mill = CASES + "/scenarios/mill/";
     assertEquals(

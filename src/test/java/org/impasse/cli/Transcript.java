@@ -18,9 +18,9 @@ import org.impasse.report.Build;
 /**
  * A session at the command line, as a file: lines that begin with {@code $} are commands, and what
  * follows them is the answer: {@code |} results, {@code !} what is said besides, {@code =} the exit
- * code. A line {@code > file: words} writes a file beforehand, {@code < folder: other} copies another
- * folder there, and {@code ~ file: words => others} changes some words of a file. Everything else is
- * commentary.
+ * code. A line {@code > file: words} writes a file beforehand, {@code < folder: other} copies
+ * another folder there, and {@code ~ file: words => others} changes some words of a file.
+ * Everything else is commentary.
  */
 final class Transcript {
 
@@ -162,7 +162,8 @@ final class Transcript {
     TreeMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> found = Files.walk(own)) {
       for (Path path : found.toList()) {
-        contents.put(path.toString(), Files.isDirectory(path) ? "" : Files.readString(path, ISO_8859_1));
+        contents.put(
+            path.toString(), Files.isDirectory(path) ? "" : Files.readString(path, ISO_8859_1));
       }
     }
     return contents.toString();

@@ -25,7 +25,6 @@ import org.impasse.negotiation.Source;
 import org.impasse.negotiation.StatementDate;
 import org.impasse.negotiation.Stretch;
 import org.impasse.negotiation.Term;
-import org.impasse.redline.Condition;
 import org.impasse.redline.Effect;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleExplainer;
@@ -49,12 +48,31 @@ final class CaseChanges {
   List<Change> all() {
     NegotiationCase one = before.negotiation();
     NegotiationCase two = after.negotiation();
-    compare(Change.Kind.CASE, List.of(one), List.of(two), NegotiationCase::id, NegotiationCase::title, caseKeys());
+    compare(
+        Change.Kind.CASE,
+        List.of(one),
+        List.of(two),
+        NegotiationCase::id,
+        NegotiationCase::title,
+        caseKeys());
     compare(Change.Kind.ISSUE, one.issues(), two.issues(), Issue::id, Issue::title, issueKeys());
     compare(Change.Kind.PARTY, one.parties(), two.parties(), Party::id, Party::name, partyKeys());
-    compare(Change.Kind.SOURCE, one.sources(), two.sources(), Source::id, Source::title, sourceKeys());
-    compare(Change.Kind.EVIDENCE, one.evidence(), two.evidence(), Evidence::id, Evidence::says, evidenceKeys());
-    compare(Change.Kind.PARAMETER, one.parameters(), two.parameters(), Parameter::id, Parameter::title, parameterKeys());
+    compare(
+        Change.Kind.SOURCE, one.sources(), two.sources(), Source::id, Source::title, sourceKeys());
+    compare(
+        Change.Kind.EVIDENCE,
+        one.evidence(),
+        two.evidence(),
+        Evidence::id,
+        Evidence::says,
+        evidenceKeys());
+    compare(
+        Change.Kind.PARAMETER,
+        one.parameters(),
+        two.parameters(),
+        Parameter::id,
+        Parameter::title,
+        parameterKeys());
     compare(
         Change.Kind.CIRCUMSTANCE,
         one.circumstances(),
@@ -62,8 +80,20 @@ final class CaseChanges {
         Circumstance::id,
         Circumstance::title,
         circumstanceKeys());
-    compare(Change.Kind.READING, one.readings(), two.readings(), Reading::id, Reading::title, readingKeys());
-    compare(Change.Kind.LEGAL_STEP, one.legalSteps(), two.legalSteps(), LegalStep::id, LegalStep::title, legalStepKeys());
+    compare(
+        Change.Kind.READING,
+        one.readings(),
+        two.readings(),
+        Reading::id,
+        Reading::title,
+        readingKeys());
+    compare(
+        Change.Kind.LEGAL_STEP,
+        one.legalSteps(),
+        two.legalSteps(),
+        LegalStep::id,
+        LegalStep::title,
+        legalStepKeys());
     compare(
         Change.Kind.COMBINATION,
         one.infeasible(),
@@ -71,7 +101,13 @@ final class CaseChanges {
         InfeasibleCombination::why,
         InfeasibleCombination::why,
         new Keys<InfeasibleCombination>().key("positions", c -> stretches(c.positions())));
-    compare(Change.Kind.RULE, before.rules().rules(), after.rules().rules(), Rule::id, Rule::title, ruleKeys());
+    compare(
+        Change.Kind.RULE,
+        before.rules().rules(),
+        after.rules().rules(),
+        Rule::id,
+        Rule::title,
+        ruleKeys());
     return List.copyOf(changes);
   }
 
@@ -104,8 +140,7 @@ final class CaseChanges {
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Change(
-                Change.Kind.TEXT, before.id(), after.title(), Change.Sort.CHANGED, fields));
+            new Change(Change.Kind.TEXT, before.id(), after.title(), Change.Sort.CHANGED, fields));
   }
 
   private static String said(@Nullable Term term) {
@@ -196,7 +231,11 @@ final class CaseChanges {
             .map(position -> position.id() + " (" + position.label() + ")")
             .collect(Collectors.joining(", "));
     if (values instanceof Issue.Range range) {
-      return range.min() + " to " + range.max() + " " + range.unit()
+      return range.min()
+          + " to "
+          + range.max()
+          + " "
+          + range.unit()
           + (named.isEmpty() ? "" : ", " + named)
           + axis(range.axis());
     }
@@ -262,7 +301,8 @@ final class CaseChanges {
         .key("title", Circumstance::title)
         .key(
             "values",
-            c -> c.values().stream().map(Issue.ListedPosition::id).collect(Collectors.joining(", ")))
+            c ->
+                c.values().stream().map(Issue.ListedPosition::id).collect(Collectors.joining(", ")))
         .key("default", Circumstance::usual)
         .key("as-of", c -> c.asOf().toString())
         .key("note", c -> c.note().orElse(""));
@@ -320,8 +360,7 @@ final class CaseChanges {
 
   private String words(Rule rule, State state) {
     StringBuilder words = new StringBuilder();
-    for (RuleExplainer.Line line :
-        explainer.explain(rule, state.negotiation(), state.settings())) {
+    for (RuleExplainer.Line line : explainer.explain(rule, state.negotiation(), state.settings())) {
       if (words.length() > 0) {
         words.append(words.charAt(words.length() - 1) == ':' ? " " : "; ");
       }

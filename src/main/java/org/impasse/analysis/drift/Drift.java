@@ -65,7 +65,8 @@ public record Drift(
    * @param after empty for a party that is none today
    * @param fallen rules that fired then and do not today, strongest first
    * @param risen rules that fire today and did not then, strongest first
-   * @param attribution what turned the answer; empty where it is the same, or the party came or went
+   * @param attribution what turned the answer; empty where it is the same, or the party came or
+   *     went
    */
   public record PartyDrift(
       Party party,

@@ -137,8 +137,7 @@ public final class DriftFinder {
     Optional<PartyVerdict> one = of(party, before);
     Optional<PartyVerdict> two = of(party, after);
     Drift.PartyDrift drift =
-        new Drift.PartyDrift(
-            party, one, two, onlyIn(one, two), onlyIn(two, one), Optional.empty());
+        new Drift.PartyDrift(party, one, two, onlyIn(one, two), onlyIn(two, one), Optional.empty());
     return drift.changed() && one.isPresent() && two.isPresent()
         ? new Drift.PartyDrift(
             party,
@@ -166,9 +165,9 @@ public final class DriftFinder {
   }
 
   /**
-   * Makes the changes one by one, then two at a time, and so on, and looks which give today's answer
-   * by themselves. Where that would take too long, changes are taken away from the whole as long as
-   * the answer stays today's.
+   * Makes the changes one by one, then two at a time, and so on, and looks which give today's
+   * answer by themselves. Where that would take too long, changes are taken away from the whole as
+   * long as the answer stays today's.
    */
   static Attribution attribute(String party, Mixture mixture) {
     List<Cause> causes = mixture.causes(party);

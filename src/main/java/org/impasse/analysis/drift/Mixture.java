@@ -116,8 +116,18 @@ final class Mixture {
     List<Cause> causes = new ArrayList<>();
     add(causes, Change.Kind.RULE, rules, rule -> List.of(rule.id()), this::ruleDiffers);
     add(causes, Change.Kind.EVIDENCE, rules, Rule::evidence, this::evidenceDiffers);
-    add(causes, Change.Kind.PARAMETER, rules, Rule::parameters, id -> differs(id, s -> s.parameters().get(id)));
-    add(causes, Change.Kind.CIRCUMSTANCE, rules, Rule::circumstances, id -> differs(id, s -> s.circumstances().get(id)));
+    add(
+        causes,
+        Change.Kind.PARAMETER,
+        rules,
+        Rule::parameters,
+        id -> differs(id, s -> s.parameters().get(id)));
+    add(
+        causes,
+        Change.Kind.CIRCUMSTANCE,
+        rules,
+        Rule::circumstances,
+        id -> differs(id, s -> s.circumstances().get(id)));
     add(
         causes,
         Change.Kind.READING,
@@ -127,7 +137,9 @@ final class Mixture {
     if (!before.settings().asOf().equals(after.settings().asOf())) {
       causes.add(Cause.DAY);
     }
-    union(before.negotiation().parties(), after.negotiation().parties(), Party::id).keySet().stream()
+    union(before.negotiation().parties(), after.negotiation().parties(), Party::id)
+        .keySet()
+        .stream()
         .filter(parties)
         .filter(this::partyDiffers)
         .forEach(id -> causes.add(new Cause(Change.Kind.PARTY, id)));
@@ -162,8 +174,8 @@ final class Mixture {
   }
 
   /**
-   * Whether a rule says something else. What follows from its evidence is the evidence's change; what
-   * an unlisted position could mean follows from the issue, and counts as the rule's.
+   * Whether a rule says something else. What follows from its evidence is the evidence's change;
+   * what an unlisted position could mean follows from the issue, and counts as the rule's.
    */
   private boolean ruleDiffers(String id) {
     Optional<Rule> one = before.rules().rule(id);
@@ -187,12 +199,18 @@ final class Mixture {
   }
 
   private boolean issueDiffers(String id) {
-    return !before.negotiation().issue(id).map(Issue::values)
+    return !before
+        .negotiation()
+        .issue(id)
+        .map(Issue::values)
         .equals(after.negotiation().issue(id).map(Issue::values));
   }
 
   private boolean evidenceDiffers(String id) {
-    return !before.negotiation().evidence(id).map(Evidence::basis)
+    return !before
+        .negotiation()
+        .evidence(id)
+        .map(Evidence::basis)
         .equals(after.negotiation().evidence(id).map(Evidence::basis));
   }
 
@@ -222,21 +240,7 @@ final class Mixture {
             .flatMap(Optional::stream)
             .map(Evidence::basis)
             .min(Basis::compareTo);
-    return new Rule(
-        rule.id(),
-        rule.party(),
-        rule.title(),
-        rule.effect(),
-        rule.evidence(),
-        basis.orElse(rule.basis()),
-        rule.because(),
-        rule.silence(),
-        rule.reading(),
-        rule.from(),
-        rule.until(),
-        rule.condition(),
-        rule.footprint(),
-        rule.location());
+    return rule.withBasis(basis.orElse(rule.basis()));
   }
 
   private State state(Change.Kind kind, String id, Set<Cause> made) {
@@ -334,7 +338,9 @@ final class Mixture {
   private static <T> Map<String, T> union(
       Collection<T> first, Collection<T> second, Function<T, String> id) {
     Map<String, T> all = new LinkedHashMap<>();
-    Stream.of(first, second).flatMap(Collection::stream).forEach(t -> all.putIfAbsent(id.apply(t), t));
+    Stream.of(first, second)
+        .flatMap(Collection::stream)
+        .forEach(t -> all.putIfAbsent(id.apply(t), t));
     return all;
   }
 

@@ -62,8 +62,7 @@ public final class Checker {
   public List<CheckedCase> check(List<Path> caseFolders, Path workingFolder, List<String> names)
       throws InvalidInputException {
     Diagnostics unknown = surroundings.diagnostics();
-    CasesToCheck cases =
-        new CasesToCheck(caseFolders, surroundings.in(workingFolder), unknown);
+    CasesToCheck cases = new CasesToCheck(caseFolders, surroundings.in(workingFolder), unknown);
     List<CasesToCheck.Asked> asked = cases.read(names);
     unknown.throwIfErrors();
     List<CheckedCase> checked = new ArrayList<>();

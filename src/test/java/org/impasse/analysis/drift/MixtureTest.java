@@ -43,9 +43,19 @@ class MixtureTest {
     Path folder = MillEdits.write(Files.createTempDirectory(temporary, "case"), made);
     Wishes wishes =
         new Wishes(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), basis, Optional.empty());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            basis,
+            Optional.empty());
     return opener.openTexts(
-        List.of(folder), temporary, List.of("mill/first-offer", "mill/second-offer", "mill/v3"), wishes);
+        List.of(folder),
+        temporary,
+        List.of("mill/first-offer", "mill/second-offer", "mill/v3"),
+        wishes);
   }
 
   private static State state(Sitting sitting) {
@@ -99,8 +109,7 @@ class MixtureTest {
       others.removeAll(then);
       Set<MillEdits> changed = some(random, others, 2);
       Set<MillEdits> made = some(random, changed, 2);
-      Optional<String> basis =
-          random.nextBoolean() ? Optional.empty() : Optional.of("reported");
+      Optional<String> basis = random.nextBoolean() ? Optional.empty() : Optional.of("reported");
       Sitting before = open(then, basis);
       Sitting after = open(both(then, changed), basis);
       Sitting middle = open(both(then, made), basis);
@@ -114,10 +123,7 @@ class MixtureTest {
                 new Mixture.Firings(state(before), state(after)),
                 before.texts().get(text),
                 after.texts().get(text));
-        assertEquals(
-            answers(real(middle, text)),
-            answers(mixture.evaluate(causes(made))),
-            place);
+        assertEquals(answers(real(middle, text)), answers(mixture.evaluate(causes(made))), place);
         Set<Cause> all = new HashSet<>(mixture.causes());
         assertTrue(causes(changed).containsAll(all), place + ": " + all);
         assertEquals(answers(real(before, text)), answers(mixture.evaluate(Set.of())), place);
