@@ -84,6 +84,27 @@ public final class CaseLibrary {
     return List.copyOf(ids);
   }
 
+  /** Ids of the cases in the folders named and in the working folder; if none, those bundled. */
+  List<String> nearestCaseIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CaseRoot root : roots) {
+      if (ids.isEmpty() || !root.shown().startsWith(Bundled.SHOWN)) {
+        ids.addAll(root.caseIds());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Whether a name is that of a claim of a case within reach, with or without the case's. */
+  boolean namesClaim(String name) {
+    int slash = name.indexOf('/');
+    String id = name.substring(slash + 1);
+    List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));
+    return Spelling.isId(id)
+        && among.stream().allMatch(Spelling::isId)
+        && !claimHolders(id, among).isEmpty();
+  }
+
   /**
    * Opens a case.
    *
