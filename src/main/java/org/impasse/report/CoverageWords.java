@@ -1,6 +1,9 @@
 package org.impasse.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Reading;
@@ -45,10 +48,11 @@ public final class CoverageWords {
   /** How this was found out, and what it does not say. */
   static List<String> method() {
     return List.of(
-        "A red line is tried both ways when some text crosses it and some other does not. " + SETTINGS,
+        "A red line is tried both ways when it is crossed somewhere and respected somewhere. "
+            + SETTINGS,
         "A break point is a place in the range of a number where some rule begins to answer"
             + " otherwise. It has both sides when some text has an amount below it and some text"
-            + " one above it.",
+            + " one above it; a text without an amount is on neither side.",
         "What is tried may still be wrong, and what is not may be right: this tells where a mistake"
             + " in a rule would go unnoticed.");
   }
@@ -73,13 +77,18 @@ public final class CoverageWords {
         + Words.amount(point.issue(), point.first());
   }
 
-  /** Who compares with it: "UA-S2 (ukraine.force-floor), RU-S2". */
+  /** Who compares with it: "UA-S2, UA-O3 (ukraine.force-floor); RU-S2". */
   static String readers(BreakPoint point) {
-    return point.readers().stream()
-        .map(
-            reader ->
-                reader.rule().id() + reader.parameter().map(id -> " (" + id + ")").orElse(""))
-        .collect(Collectors.joining(", "));
+    Map<String, List<String>> byParameter = new LinkedHashMap<>();
+    for (BreakPoint.Reader reader : point.readers()) {
+      byParameter
+          .computeIfAbsent(
+              reader.parameter().map(id -> " (" + id + ")").orElse(""), id -> new ArrayList<>())
+          .add(reader.rule().id());
+    }
+    return byParameter.entrySet().stream()
+        .map(same -> String.join(", ", same.getValue()) + same.getKey())
+        .collect(Collectors.joining("; "));
   }
 
   /** Which side of a break point has no text, a sentence. */

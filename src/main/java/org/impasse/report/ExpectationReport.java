@@ -3,10 +3,11 @@ package org.impasse.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.DiagnosticPrinter;
-import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Settings;
 import org.impasse.quality.expectation.CaseTests;
 import org.impasse.quality.expectation.Tested;
@@ -75,20 +76,19 @@ public final class ExpectationReport {
     for (CaseTests tests : cases) {
       tests.failures().forEach(failure -> failure(page, failure, tests));
     }
-    for (CaseTests tests : cases) {
-      NegotiationCase negotiation = tests.trial().sitting().negotiation();
-      page.item(
-          0,
-          Line.empty()
-              .code(negotiation.id())
-              .plain(
-                  ": "
-                      + ExpectationWords.summary(tests.tests().size(), tests.failures().size())));
+    if (cases.size() == 1) {
+      page.paragraph(summary(cases.get(0)));
+      return page;
     }
-    if (cases.size() != 1) {
-      page.paragraph(Line.empty().strong(ExpectationWords.summary(all(), failed())));
-    }
+    page.paragraph(Line.empty().strong(ExpectationWords.summary(all(), failed())));
+    cases.forEach(tests -> page.item(0, summary(tests)));
     return page;
+  }
+
+  private static Line summary(CaseTests tests) {
+    return Line.empty()
+        .code(tests.trial().sitting().negotiation().id())
+        .plain(": " + ExpectationWords.summary(tests.tests().size(), tests.failures().size()));
   }
 
   private static void failure(Page page, Tested test, CaseTests tests) {
@@ -254,6 +254,21 @@ public final class ExpectationReport {
           json.text("asOf", settings.asOf().toString());
           json.text("basis", settings.weakestBasis().id());
           json.texts("readings", settings.readings());
+          json.object(
+              "parameters",
+              () -> {
+                for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
+                  json.number(entry.getKey(), entry.getValue());
+                }
+              });
+          json.map("circumstances", settings.circumstances());
+          json.object(
+              "consent",
+              () -> {
+                for (Map.Entry<String, Consent> entry : settings.consent().entrySet()) {
+                  json.text(entry.getKey(), entry.getValue().id());
+                }
+              });
         });
   }
 

@@ -56,6 +56,12 @@ final class ExpectationWords {
     if (failed == 0) {
       return all == 1 ? "The one expectation holds." : "All " + Words.number(all) + " expectations hold.";
     }
+    if (all == 1) {
+      return "The one expectation does not hold.";
+    }
+    if (all == failed) {
+      return "None of the " + Words.number(all) + " expectations holds.";
+    }
     return Words.number(failed)
         + " of "
         + Words.count(all, "expectation")
@@ -342,10 +348,16 @@ final class ExpectationWords {
 
   private List<Difference> ofClaim(Tested.OfClaim test) {
     List<Difference> differences = new ArrayList<>();
-    differences.add(Difference.of(new ClaimWords(test.found()).headline()));
-    for (ClaimAnswer.Test failed : test.found().asked().ended(ClaimAnswer.State.FAILS)) {
+    ClaimWords words = new ClaimWords(test.found());
+    differences.add(Difference.of(words.headline()));
+    ClaimAnswer.Judgement asked = test.found().asked();
+    for (ClaimAnswer.Test failed : asked.ended(ClaimAnswer.State.FAILS)) {
       differences.add(
-          Difference.of("Test " + failed.kind().number() + " fails in the case's own settings."));
+          Difference.of(
+              "Test "
+                  + failed.kind().number()
+                  + " fails in the case's own settings: "
+                  + words.sentence(asked, failed)));
       failed.looks().stream()
           .flatMap(look -> look.crossed().stream())
           .distinct()

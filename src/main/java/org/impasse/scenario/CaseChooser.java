@@ -61,13 +61,15 @@ public final class CaseChooser {
     }
     List<CaseChoice> choices = new ArrayList<>();
     chosen.forEach(
-        (openedCase, what) ->
-            choices.add(
-                new CaseChoice(
-                    openedCase,
-                    what.whole,
-                    List.copyOf(what.texts),
-                    List.copyOf(what.claims.values()))));
+        (openedCase, what) -> {
+          openedCase.reportDuplicates(List.copyOf(what.texts));
+          choices.add(
+              new CaseChoice(
+                  openedCase,
+                  what.whole,
+                  List.copyOf(what.texts),
+                  List.copyOf(what.claims.values())));
+        });
     return choices;
   }
 
@@ -106,11 +108,11 @@ public final class CaseChooser {
       cases.clear();
       others.clear();
     }
-    cases.forEach(found -> whole(found, chosen));
+    cases.stream().sorted().forEach(found -> whole(found, chosen));
     if (cases.isEmpty() && others.isEmpty()) {
       texts(name, chosen);
     }
-    for (String other : others) {
+    for (String other : others.stream().sorted().toList()) {
       inFile(workingFolder.resolve(other), other, chosen);
     }
   }
