@@ -14,9 +14,11 @@ import org.impasse.report.CoverageWords;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What the texts of a case try of its rules. */
 @Command(
@@ -43,6 +45,7 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       paramLabel = "PERCENT",
+      converter = Percents.class,
       description =
           "Exit with 1 when fewer red lines than this are tried both ways, in per cent of all.")
   private List<Integer> thresholds = new ArrayList<>();
@@ -92,11 +95,18 @@ final class CoverageCommand implements Callable<Integer> {
     if (thresholds.size() > 1) {
       throw new UsageException("--threshold is given twice; once is enough.");
     }
-    for (int threshold : thresholds) {
-      if (threshold < 0 || threshold > ALL) {
-        throw new UsageException(
-            "--threshold is a number of per cent, from 0 to 100, not " + threshold + ".");
+  }
+
+  /** Reads a number of per cent. */
+  static final class Percents implements ITypeConverter<Integer> {
+    Percents() {}
+
+    @Override
+    public Integer convert(String written) {
+      if (!written.matches("[0-9]{1,3}") || Integer.parseInt(written) > ALL) {
+        throw new TypeConversionException("'" + written + "' is no number from 0 to 100");
       }
+      return Integer.valueOf(written);
     }
   }
 }

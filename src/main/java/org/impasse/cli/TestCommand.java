@@ -172,9 +172,19 @@ final class TestCommand implements Callable<Integer> {
     if (!filters.isEmpty()) {
       return "No expectation has a name like '" + filters.get(0) + "'. Names look like text/party.";
     }
-    return tests.isEmpty()
-        ? "There is no case here."
-        : "Nothing is expected there. 'impasse test --record' makes today's answers expectations.";
+    if (tests.isEmpty()) {
+      return "There is no case here.";
+    }
+    boolean tables =
+        tests.stream()
+            .allMatch(
+                one ->
+                    !one.trial().whole()
+                        && one.trial().claims().isEmpty()
+                        && one.trial().sitting().texts().stream().allMatch(Recorder::isTable));
+    return tables
+        ? "Rows of a table have no place for what is expected."
+        : "Nothing is expected there. With --record, today's answers become expectations.";
   }
 
   private int record(List<CaseTests> tests)

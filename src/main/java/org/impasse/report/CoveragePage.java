@@ -26,7 +26,7 @@ final class CoveragePage {
   }
 
   void write(Page page) {
-    page.heading(1, "Coverage of " + negotiation.title());
+    page.heading(1, "Coverage: " + negotiation.title());
     page.paragraph(Line.empty().strong(words.headline()));
     page.table(
         List.of(Line.of("What"), Line.of("How many")),

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.Location;
+import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Proposal;
 
 /**
@@ -23,14 +26,14 @@ import org.impasse.negotiation.Proposal;
  */
 public final class CaseChooser {
 
-  private final List<Path> caseFolders;
   private final Path workingFolder;
+  private final Diagnostics problems;
   private final CaseLibrary library;
 
   /** See {@link CaseLibrary#CaseLibrary(List, Path, Diagnostics)}. */
   public CaseChooser(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this.caseFolders = List.copyOf(caseFolders);
     this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this.problems = problems;
     this.library = new CaseLibrary(caseFolders, workingFolder, problems);
   }
 
@@ -73,20 +76,26 @@ public final class CaseChooser {
     return choices;
   }
 
+  /** Texts come before claims, as in every other command. */
   private void byId(String name, Map<OpenedCase, Chosen> chosen) {
     if (library.caseIds().contains(name)) {
       whole(name, chosen);
-    } else if (library.namesClaim(name) && !namesText(name)) {
+    } else if (library.namesText(name)) {
+      texts(name, chosen);
+    } else if (library.namesClaim(name)) {
       claim(name, chosen);
+    } else if (Spelling.isId(name) && !CaseFolder.mayBeText(new InputFile.InMemory(name, ""))) {
+      List<String> known = new ArrayList<>(library.caseIds());
+      known.addAll(library.idsWithin());
+      problems.add(
+          Diagnostic.error(
+                  "unknown-name",
+                  Location.of(name),
+                  "There is no such file, and no case, text or claim '" + name + "'.")
+              .withHint(NameSuggester.didYouMean(name, known)));
     } else {
       texts(name, chosen);
     }
-  }
-
-  /** Texts come first, as in every other command. */
-  private boolean namesText(String name) {
-    Diagnostics unused = new Diagnostics();
-    return !new CaseLibrary(caseFolders, workingFolder, unused).texts(List.of(name)).isEmpty();
   }
 
   private void inFile(Path path, String name, Map<OpenedCase, Chosen> chosen) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
@@ -95,14 +96,34 @@ public final class CaseLibrary {
     return List.copyOf(ids);
   }
 
+  /** Whether a name is that of a text of a case within reach, with or without the case's. */
+  boolean namesText(String name) {
+    return names(name, this::holders);
+  }
+
   /** Whether a name is that of a claim of a case within reach, with or without the case's. */
   boolean namesClaim(String name) {
+    return names(name, this::claimHolders);
+  }
+
+  private boolean names(
+      String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
     int slash = name.indexOf('/');
     String id = name.substring(slash + 1);
     List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));
     return Spelling.isId(id)
         && among.stream().allMatch(Spelling::isId)
-        && !claimHolders(id, among).isEmpty();
+        && !holdersOf.apply(id, among).isEmpty();
+  }
+
+  /** Ids of all texts and claims of the cases within reach. */
+  List<String> idsWithin() {
+    List<String> ids = new ArrayList<>();
+    for (CaseFolder folder : folders(caseIds())) {
+      ids.addAll(new Shelf(folder.texts()).ids());
+      ids.addAll(Shelf.ofClaims(folder.claims()).ids());
+    }
+    return ids;
   }
 
   /**
