@@ -24,9 +24,9 @@ import org.impasse.scenario.CaseChooser;
 import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.Expected;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
-import org.impasse.scenario.Expected;
 
 /**
  * Opens cases for questions. Whatever is wrong with files, rules or wishes is reported all at once.
@@ -127,8 +127,7 @@ public final class CaseOpener {
   /**
    * Opens cases for what their files expect, each in its own settings.
    *
-   * @param names files, folders, and ids of cases, texts and claims; see {@link
-   *     CaseChooser#choose}
+   * @param names files, folders, and ids of cases, texts and claims; see {@link CaseChooser#choose}
    * @throws InvalidInputException with every problem found in any of them
    */
   public List<Trial> openTrials(List<Path> caseFolders, Path workingFolder, List<String> names)
@@ -138,16 +137,20 @@ public final class CaseOpener {
         new CaseChooser(caseFolders, workingFolder, diagnostics).choose(names);
     List<Trial> trials = new ArrayList<>();
     for (CaseChoice choice : choices) {
-      try {
-        Sitting sitting = sit(choice.openedCase(), choice.texts(), Wishes.none(), diagnostics);
-        trials.add(new Trial(sitting, choice.whole(), choice.claims()));
-      } catch (InvalidInputException e) {
-        // Its problems are among the diagnostics, where those of the next case join them.
-        continue;
-      }
+      trial(choice, diagnostics).ifPresent(trials::add);
     }
     diagnostics.throwIfErrors();
     return List.copyOf(trials);
+  }
+
+  /** Empty when the case has errors: they are reported with those of the other cases. */
+  private Optional<Trial> trial(CaseChoice choice, Diagnostics diagnostics) {
+    try {
+      Sitting sitting = sit(choice.openedCase(), choice.texts(), Wishes.none(), diagnostics);
+      return Optional.of(new Trial(sitting, choice.whole(), choice.claims()));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -268,11 +271,7 @@ public final class CaseOpener {
                       Diagnostic.error(
                               "unknown-rule",
                               place,
-                              "Case "
-                                  + opened.negotiation().id()
-                                  + " has no rule '"
-                                  + rule
-                                  + "'.")
+                              "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
                           .withHint(NameSuggester.didYouMean(rule, known)));
                 }
               });

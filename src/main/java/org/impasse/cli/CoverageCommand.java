@@ -75,8 +75,7 @@ final class CoverageCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     output.formats();
     checkThreshold();
-    Sitting sitting =
-        opener.openCaseWithTexts(cases.folders(), Path.of(""), name, Wishes.none());
+    Sitting sitting = opener.openCaseWithTexts(cases.folders(), Path.of(""), name, Wishes.none());
     publisher.warn(sitting, output.quiet());
     Coverage coverage = finder.find(sitting);
     publisher.publish(

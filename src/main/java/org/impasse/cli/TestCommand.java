@@ -96,8 +96,7 @@ final class TestCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Inject
-  TestCommand(
-      CaseOpener opener, ExpectationTester tester, Recorder recorder, Terminal terminal) {
+  TestCommand(CaseOpener opener, ExpectationTester tester, Recorder recorder, Terminal terminal) {
     this.opener = opener;
     this.tester = tester;
     this.recorder = recorder;
@@ -140,8 +139,7 @@ final class TestCommand implements Callable<Integer> {
         .findFirst()
         .filter(trial -> !talk.quiet())
         .map(trial -> trial.sitting().diagnostics())
-        .ifPresent(
-            d -> terminal.err().print(DiagnosticPrinter.print(d, d.warnings())));
+        .ifPresent(d -> terminal.err().print(DiagnosticPrinter.print(d, d.warnings())));
     List<CaseTests> tests = new ArrayList<>();
     for (Trial trial : trials) {
       tests.add(tester.test(trial, chosen()));

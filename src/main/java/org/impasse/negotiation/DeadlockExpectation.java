@@ -31,8 +31,6 @@ public record DeadlockExpectation(
 
   /** Keeps the order in which a file writes them, for showing. */
   private static List<Set<String>> copy(List<Set<String>> sets) {
-    return sets.stream()
-        .map(set -> Collections.unmodifiableSet(new LinkedHashSet<>(set)))
-        .toList();
+    return sets.stream().map(set -> Collections.unmodifiableSet(new LinkedHashSet<>(set))).toList();
   }
 }

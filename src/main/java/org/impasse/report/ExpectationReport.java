@@ -205,8 +205,7 @@ public final class ExpectationReport {
         () -> {
           json.text("verdict", test.found().verdict().code());
           json.texts("deciding", test.deciding().stream().map(r -> r.rule().id()).toList());
-          json.texts(
-              "because", test.found().reasons().stream().map(r -> r.rule().id()).toList());
+          json.texts("because", test.found().reasons().stream().map(r -> r.rule().id()).toList());
         });
     settings(json, test.settings());
   }

@@ -54,7 +54,9 @@ final class ExpectationWords {
       return "Nothing is expected.";
     }
     if (failed == 0) {
-      return all == 1 ? "The one expectation holds." : "All " + Words.number(all) + " expectations hold.";
+      return all == 1
+          ? "The one expectation holds."
+          : "All " + Words.number(all) + " expectations hold.";
     }
     if (all == 1) {
       return "The one expectation does not hold.";
@@ -143,7 +145,8 @@ final class ExpectationWords {
   private String points(List<Set<String>> points) {
     return points.isEmpty()
         ? "; no sticking point"
-        : "; sticking on " + points.stream().map(this::point).collect(Collectors.joining(", and on "));
+        : "; sticking on "
+            + points.stream().map(this::point).collect(Collectors.joining(", and on "));
   }
 
   private String point(Collection<String> issues) {
@@ -214,8 +217,7 @@ final class ExpectationWords {
     return "No " + expected + " of " + names.inSentence(found.party()) + " fires on this text.";
   }
 
-  private void missing(
-      Tested.Missing missing, Tested.OfParty test, List<Difference> differences) {
+  private void missing(Tested.Missing missing, Tested.OfParty test, List<Difference> differences) {
     Rule rule = missing.rule();
     String sentence =
         switch (missing.cause()) {
@@ -273,7 +275,9 @@ final class ExpectationWords {
       differences.add(
           Difference.of(
               point(point.issues().stream().map(Issue::id).toList())
-                  + (point.issues().size() == 1 ? " is a sticking point:" : " are a sticking point:")));
+                  + (point.issues().size() == 1
+                      ? " is a sticking point:"
+                      : " are a sticking point:")));
       point.cores().stream().limit(1).forEach(core -> proof(core, differences));
     }
     for (Set<String> point : test.lostPoints()) {
@@ -294,16 +298,14 @@ final class ExpectationWords {
 
   private static void proof(Deadlock.Core core, List<Difference> differences) {
     for (Rule rule : core.rules()) {
-      differences.add(
-          new Difference(1, named(rule) + ": " + rule.title(), Optional.of(rule)));
+      differences.add(new Difference(1, named(rule) + ": " + rule.title(), Optional.of(rule)));
     }
   }
 
   private void lost(Set<String> core, Tested.OfDeadlock test, List<Difference> differences) {
     differences.add(Difference.of(core(core) + " is no proof."));
     List<Rule> members = core.stream().map(id -> rules.rule(id).orElseThrow()).toList();
-    List<Rule> left =
-        members.stream().filter(rule -> !rule.inForce(test.settings())).toList();
+    List<Rule> left = members.stream().filter(rule -> !rule.inForce(test.settings())).toList();
     for (Rule rule : left) {
       differences.add(
           new Difference(
@@ -311,7 +313,10 @@ final class ExpectationWords {
               named(rule) + " does not count: " + notInForce(rule, test.settings()) + ".",
               Optional.of(rule)));
     }
-    List<Rule> weak = members.stream().filter(rule -> !rule.strength().equals(Optional.of(Strength.RED_LINE))).toList();
+    List<Rule> weak =
+        members.stream()
+            .filter(rule -> !rule.strength().equals(Optional.of(Strength.RED_LINE)))
+            .toList();
     for (Rule rule : weak) {
       differences.add(new Difference(1, named(rule) + " is no red line.", Optional.of(rule)));
     }

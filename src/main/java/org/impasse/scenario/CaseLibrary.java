@@ -106,8 +106,7 @@ public final class CaseLibrary {
     return names(name, this::claimHolders);
   }
 
-  private boolean names(
-      String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
+  private boolean names(String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
     int slash = name.indexOf('/');
     String id = name.substring(slash + 1);
     List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));

@@ -111,8 +111,7 @@ final class DeadlockExpectations {
   private List<Set<String>> cores(Fields fields, String key, Map<String, Location> places) {
     List<Set<String>> cores = new ArrayList<>();
     for (Node item : fields.maybeItems(key)) {
-      cores.add(
-          TextExpectations.rules(fields, members(item, "names of rules"), problems, places));
+      cores.add(TextExpectations.rules(fields, members(item, "names of rules"), problems, places));
     }
     return cores;
   }

@@ -58,8 +58,7 @@ final class ExpectBlock {
             : Optional.empty();
     LoaderOptions withComments = options();
     withComments.setProcessComments(true);
-    ParserImpl events =
-        new ParserImpl(new StreamReader(new StringReader(text)), withComments);
+    ParserImpl events = new ParserImpl(new StreamReader(new StringReader(text)), withComments);
     while (!events.checkEvent(Event.ID.StreamEnd)) {
       if (events.getEvent() instanceof CommentEvent comment
           && comment.getCommentType() != CommentType.BLANK_LINE) {
@@ -172,7 +171,8 @@ final class ExpectBlock {
     int to = end(node);
     for (int comment : comments) {
       if (from < comment && comment < to) {
-        throw new Obstacle((int) text.substring(0, comment).chars().filter(c -> c == '\n').count() + 1);
+        throw new Obstacle(
+            (int) text.substring(0, comment).chars().filter(c -> c == '\n').count() + 1);
       }
     }
     boolean plain = node instanceof ScalarNode;
@@ -209,8 +209,7 @@ final class ExpectBlock {
   }
 
   private Change newBlock(List<Addition> additions) throws Obstacle {
-    if (root.isEmpty()
-        || root.get().getFlowStyle() == FlowStyle.FLOW) {
+    if (root.isEmpty() || root.get().getFlowStyle() == FlowStyle.FLOW) {
       throw new Obstacle(0);
     }
     StringBuilder out = new StringBuilder();
@@ -221,9 +220,7 @@ final class ExpectBlock {
     } else {
       out.append(KEY).append(':').append(lineEnd);
       for (Addition addition : additions) {
-        out.append(" ".repeat(INDENT))
-            .append(addition.written(INDENT, lineEnd))
-            .append(lineEnd);
+        out.append(" ".repeat(INDENT)).append(addition.written(INDENT, lineEnd)).append(lineEnd);
       }
     }
     return new Change(text.length(), text.length(), out.toString());
@@ -242,8 +239,7 @@ final class ExpectBlock {
     if (node instanceof MappingNode mapping) {
       return mapping.getValue().stream()
           .filter(
-              tuple ->
-                  tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step))
+              tuple -> tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(step))
           .map(NodeTuple::getValueNode)
           .findFirst();
     }

@@ -38,7 +38,8 @@ public final class ExpectationRecorder {
   /**
    * A text's file with other expectations.
    *
-   * @param wanted as many as there are now, changed or not, and then new ones of parties without any
+   * @param wanted as many as there are now, changed or not, and then new ones of parties without
+   *     any
    * @return empty when it cannot be prepared, which is then reported
    */
   public Optional<Recording> text(OpenedCase in, Proposal text, List<Expectation> wanted) {
@@ -126,8 +127,7 @@ public final class ExpectationRecorder {
       List<?> wanted) {
     if (shown.startsWith(Bundled.SHOWN)) {
       problems.add(
-          Diagnostic.error(
-                  "record-bundled", Location.of(shown), "This file came with the program.")
+          Diagnostic.error("record-bundled", Location.of(shown), "This file came with the program.")
               .withHint("Record into files of your own: copy the case into a folder first."));
       return Optional.empty();
     }
@@ -240,7 +240,8 @@ public final class ExpectationRecorder {
     parts.add("deal: " + expectation.deal());
     expectation.stickingPoints().ifPresent(p -> parts.add("sticking-points: " + lists(p)));
     if (!expectation.cores().isEmpty() || expectation.onlyCores()) {
-      parts.add((expectation.onlyCores() ? "only-cores: " : "cores: ") + lists(expectation.cores()));
+      parts.add(
+          (expectation.onlyCores() ? "only-cores: " : "cores: ") + lists(expectation.cores()));
     }
     end(parts, expectation.under(), expectation.note());
     return new ExpectBlock.Value(parts);

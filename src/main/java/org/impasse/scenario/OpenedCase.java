@@ -155,11 +155,7 @@ public final class OpenedCase {
         .map(
             read ->
                 new CaseClaim(
-                    this,
-                    read.claim(),
-                    read.text(),
-                    content.source().sha256(),
-                    read.expectAt()));
+                    this, read.claim(), read.text(), content.source().sha256(), read.expectAt()));
   }
 
   /** {@code sha256:...} of the case's own files and its rule files, by the name shown. */

@@ -46,7 +46,8 @@ final class TextExpectations {
       Node.Scalar party, Node.Sequence several, List<Expected<Expectation>> found) {
     if (several.items().isEmpty()) {
       problems.add(
-          Diagnostic.error("too-few", party.at(), "'" + party.text() + "' needs at least one entry."));
+          Diagnostic.error(
+              "too-few", party.at(), "'" + party.text() + "' needs at least one entry."));
     }
     Map<Under, Location> first = new HashMap<>();
     for (Node item : several.items()) {

@@ -42,7 +42,9 @@ final class QualityFolder {
     return folder.resolve("scenarios/ferry").resolve(name);
   }
 
-  /** Runs a command; {@code {cases}} stands for the folder, in what is asked and in what is said. */
+  /**
+   * Runs a command; {@code {cases}} stands for the folder, in what is asked and in what is said.
+   */
   Answer run(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -26,11 +26,24 @@ class RecordTest {
       id: made
       """;
 
+  private static final String CLAUSES =
+      """
+      clauses:  # all of them
+        - id: c1
+          title: >-
+            One
+            two
+          sets: { fare: 45 }
+        - id: c2 # last
+          title: T
+          sets: { landing: new-pier, flag: north }
+      """;
+
   @TempDir private Path temporary;
 
   /**
    * A text's file in many layouts, with expectations of which some hold, some do not, and some are
-   * not there. The marks are where the block begins and ends.
+   * not there.
    */
   @Test
   void whatIsOutsideTheBlockStaysAsItIs() throws IOException {
@@ -72,9 +85,7 @@ class RecordTest {
         new ArrayList<>(
             List.of(
                 "title: \"A text: made # up, with ‘quotes’ and \ud83d\udea2\"\n",
-                "clauses:  # all of them\n  - id: c1\n    title: >-\n      One\n      two\n"
-                    + "    sets: { fare: 45 }\n  - id: c2 # last\n    title: T\n"
-                    + "    sets: { landing: new-pier, flag: north }\n"));
+                CLAUSES));
     List<String> comments = new ArrayList<>();
     String block = block(random, comments);
     int place = random.nextInt(parts.size() + 1);
@@ -92,7 +103,8 @@ class RecordTest {
       after.append("# the end\n");
     }
     boolean cut = random.nextInt(3) == 0;
-    String last = after.length() > 0 ? after.toString() : block.isEmpty() ? before.toString() : block;
+    String last =
+        after.length() > 0 ? after.toString() : block.isEmpty() ? before.toString() : block;
     String whole = cut ? last.substring(0, last.length() - 1) : last;
     String first = before.toString();
     String middle = block;
@@ -128,7 +140,9 @@ class RecordTest {
         return "expect:   # what is expected\n  north: "
             + north
             + " # of the north\n"
-            + (both ? "\n  # before the south\n  south: " + south + "\n" : "  # before the south\n");
+            + (both
+                ? "\n  # before the south\n  south: " + south + "\n"
+                : "  # before the south\n");
       }
       case 2 -> {
         return "expect: { north: " + north + (both ? ", south: " + south : "") + " }\n";
@@ -169,7 +183,8 @@ class RecordTest {
     assertEquals(0, recorded.code(), recorded::err);
     QualityFolder.Answer tested = folder.run("test", "ferry");
     assertEquals(0, tested.code(), tested::out);
-    assertTrue(Files.readString(folder.scenario("claims/fare.yaml")).endsWith("expect: \"false\"\n"));
+    assertTrue(
+        Files.readString(folder.scenario("claims/fare.yaml")).endsWith("expect: \"false\"\n"));
     String text = Files.readString(folder.scenario("first.yaml"));
     assertTrue(text.contains("# what the south said"), text);
   }
@@ -195,7 +210,8 @@ class RecordTest {
     Path file = folder.scenario("second.yaml");
     Files.writeString(
         file,
-        Files.readString(file) + "expect:\n  south:\n    verdict: reject\n    # why\n    note: N\n");
+        Files.readString(file)
+            + "expect:\n  south:\n    verdict: reject\n    # why\n    note: N\n");
     String before = Files.readString(file);
     QualityFolder.Answer answer = folder.run("test", "ferry/second", "--record");
     assertEquals(2, answer.code());
@@ -220,7 +236,8 @@ class RecordTest {
     Files.writeString(
         file, "{ impasse: 1, case: ferry, id: second, title: T, based-on: first, set: {} }\n");
     String before = Files.readString(file);
-    QualityFolder.Answer answer = folder.run("test", "{cases}/scenarios/ferry/second.yaml", "--record");
+    QualityFolder.Answer answer =
+        folder.run("test", "{cases}/scenarios/ferry/second.yaml", "--record");
     assertEquals(2, answer.code());
     assertTrue(answer.err().contains("error [record-layout]"), answer.err());
     assertEquals(before, Files.readString(file));

@@ -71,7 +71,8 @@ class FileFormatsPageTest {
       return save.content();
     }
     return save.content()
-            .replaceAll("(?m)^( *)- (id|value|range|positions|deal|verdict): ?", "$1- zzz: 1\n$1  $2: ")
+            .replaceAll(
+                "(?m)^( *)- (id|value|range|positions|deal|verdict): ?", "$1- zzz: 1\n$1  $2: ")
             .replaceAll("\\{ (speaker|verdict|answer|other): ", "{ zzz: 1, $1: ")
         + STRANGER
         + ": 1\n";

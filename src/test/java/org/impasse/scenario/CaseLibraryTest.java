@@ -302,8 +302,7 @@ class CaseLibraryTest {
     Expected<Expectation> tenant = openedCase.expected(first).get(0);
     assertEquals("tenant", tenant.value().party());
     assertEquals("scenarios/harbour-lease/first-offer.yaml:27:3", tenant.at().toString());
-    assertEquals(
-        "scenarios/harbour-lease/first-offer.yaml:27:40", tenant.of("TE-1").toString());
+    assertEquals("scenarios/harbour-lease/first-offer.yaml:27:40", tenant.of("TE-1").toString());
   }
 
   private CaseLibrary library() {

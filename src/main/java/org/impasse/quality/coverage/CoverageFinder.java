@@ -126,8 +126,7 @@ public final class CoverageFinder {
   private static List<Coverage.Point> points(Sitting sitting) {
     List<Coverage.Point> points = new ArrayList<>();
     for (Issue issue : sitting.negotiation().issues()) {
-      for (BreakPoint point :
-          BreakPoint.of(issue, sitting.rules().rules(), sitting.settings())) {
+      for (BreakPoint point : BreakPoint.of(issue, sitting.rules().rules(), sitting.settings())) {
         List<String> below = new ArrayList<>();
         List<String> above = new ArrayList<>();
         for (Proposal text : sitting.texts()) {

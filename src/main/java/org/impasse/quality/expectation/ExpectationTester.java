@@ -38,10 +38,7 @@ public final class ExpectationTester {
 
   @Inject
   ExpectationTester(
-      Evaluator evaluator,
-      DeadlockFinder deadlocks,
-      ClaimFinder claims,
-      RuleExplainer explainer) {
+      Evaluator evaluator, DeadlockFinder deadlocks, ClaimFinder claims, RuleExplainer explainer) {
     this.evaluator = evaluator;
     this.deadlocks = deadlocks;
     this.claims = claims;
@@ -112,8 +109,7 @@ public final class ExpectationTester {
         .toList();
   }
 
-  private Tested.Missing missing(
-      Sitting sitting, Rule rule, String party, Evaluation evaluation) {
+  private Tested.Missing missing(Sitting sitting, Rule rule, String party, Evaluation evaluation) {
     Settings settings = evaluation.settings();
     Tested.Cause cause = cause(sitting, rule, party, evaluation);
     return new Tested.Missing(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Under;
 
@@ -53,11 +54,13 @@ public final class TestNames {
     if (small.indexOf('*') < 0 && small.indexOf('?') < 0) {
       return name -> name.toLowerCase(Locale.ROOT).contains(small);
     }
-    StringBuilder pattern = new StringBuilder();
-    for (char c : small.toCharArray()) {
-      pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    Pattern whole = Pattern.compile(pattern.toString());
+    Pattern whole =
+        Pattern.compile(
+            small
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(c -> c.equals("*") ? ".*" : c.equals("?") ? "." : Pattern.quote(c))
+                .collect(Collectors.joining()));
     return name -> whole.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 }
