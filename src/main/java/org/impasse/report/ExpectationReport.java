@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.DiagnosticPrinter;
+import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Settings;
 import org.impasse.quality.expectation.CaseTests;
@@ -183,7 +184,7 @@ public final class ExpectationReport {
           } else if (test instanceof Tested.OfClaim claim) {
             json.text("claim", claim.found().claim().id());
             json.text("expected", claim.expected().id());
-            json.text("found", claim.found().answer().id());
+            json.text("found", claim.found().answer().map(Claim.Answer::id));
           }
           json.text("note", test.note());
           differences(json, test.holds() ? List.of() : words.differences(test));

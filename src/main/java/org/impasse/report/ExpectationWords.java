@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.Deadlock;
+import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.DeadlockExpectation;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -110,7 +111,11 @@ final class ExpectationWords {
     if (test instanceof Tested.OfDeadlock deadlock) {
       return found(deadlock.found());
     }
-    return ((Tested.OfClaim) test).found().answer().id();
+    return ((Tested.OfClaim) test)
+        .found()
+        .answer()
+        .map(Claim.Answer::id)
+        .orElse("time ran out before it was known");
   }
 
   private String found(Deadlock found) {

@@ -83,9 +83,7 @@ class RecordTest {
     String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
     List<String> parts =
         new ArrayList<>(
-            List.of(
-                "title: \"A text: made # up, with ‘quotes’ and \ud83d\udea2\"\n",
-                CLAUSES));
+            List.of("title: \"A text: made # up, with ‘quotes’ and \ud83d\udea2\"\n", CLAUSES));
     List<String> comments = new ArrayList<>();
     String block = block(random, comments);
     int place = random.nextInt(parts.size() + 1);

@@ -88,7 +88,6 @@ class UnmetTest {
         points.get(0).readers());
     assertEquals(
         List.of(),
-        BreakPoint.of(
-            Island.CASE.issue("land.port").orElseThrow(), book.rules(), Island.SETTINGS));
+        BreakPoint.of(Island.CASE.issue("land.port").orElseThrow(), book.rules(), Island.SETTINGS));
   }
 }

@@ -72,7 +72,7 @@ public final class Recorder {
       }
     }
     for (CaseClaim claim : tests.trial().claims()) {
-      Optional<Claim.Answer> wanted = ofClaim(sitting, claim, tests.tests(), chosen);
+      Optional<Claim.Answer> wanted = ofClaim(sitting, claim, tests.tests(), chosen, diagnostics);
       if (wanted.isPresent()) {
         files.claim(claim, wanted.get()).ifPresent(recordings::add);
       }
@@ -157,10 +157,7 @@ public final class Recorder {
   private static Optional<DeadlockExpectation> today(
       Deadlock found, Under under, Location at, Diagnostics diagnostics) {
     if (found.outcome() == Deadlock.Outcome.UNKNOWN || found.ending() != Ending.COMPLETE) {
-      diagnostics.add(
-          Diagnostic.error(
-                  "record-unknown", at, "Time ran out before it was known whether any text passes.")
-              .withHint("Record the rest with --filter."));
+      diagnostics.add(outOfTime(at, "Time ran out before it was known whether any text passes."));
       return Optional.empty();
     }
     boolean deal = found.outcome() == Deadlock.Outcome.DEAL;
@@ -178,7 +175,11 @@ public final class Recorder {
   }
 
   private Optional<Claim.Answer> ofClaim(
-      Sitting sitting, CaseClaim claim, List<Tested> tests, Predicate<String> chosen)
+      Sitting sitting,
+      CaseClaim claim,
+      List<Tested> tests,
+      Predicate<String> chosen,
+      Diagnostics diagnostics)
       throws InvalidInputException {
     Optional<Tested.OfClaim> tested =
         tests.stream()
@@ -186,11 +187,25 @@ public final class Recorder {
             .map(Tested.OfClaim.class::cast)
             .filter(test -> test.found().claim().equals(claim.claim()))
             .findFirst();
-    if (tested.isPresent()) {
-      return tested.filter(test -> !test.holds()).map(test -> test.found().answer());
+    if (tested.isPresent() && tested.get().holds()) {
+      return Optional.empty();
     }
-    return claim.claim().expected().isEmpty() && chosen.test(TestNames.ofClaim(claim.claim()))
-        ? Optional.of(tester.ofClaim(sitting, claim, Claim.Answer.UNTESTED).found().answer())
-        : Optional.empty();
+    if (tested.isEmpty()
+        && (claim.claim().expected().isPresent()
+            || !chosen.test(TestNames.ofClaim(claim.claim())))) {
+      return Optional.empty();
+    }
+    Tested.OfClaim today =
+        tested.isPresent() ? tested.get() : tester.ofClaim(sitting, claim, Claim.Answer.UNTESTED);
+    if (today.found().answer().isEmpty()) {
+      diagnostics.add(
+          outOfTime(claim.expectAt(), "Time ran out before it was known whether the claim holds."));
+    }
+    return today.found().answer();
+  }
+
+  private static Diagnostic outOfTime(Location at, String sentence) {
+    return Diagnostic.error("record-unknown", at, sentence)
+        .withHint("Record the rest with --filter.");
   }
 }

@@ -236,7 +236,7 @@ public sealed interface Tested {
 
     @Override
     public boolean holds() {
-      return found.answer() == expected;
+      return found.answer().equals(Optional.of(expected));
     }
   }
 }
