@@ -36,6 +36,8 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          TestCommand.class,
+          CoverageCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
@@ -50,7 +52,17 @@ public final class Program {
 
   private static final Set<String> FIRING =
       Set.of(
-          "evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve", "check");
+          "evaluate",
+          "compare",
+          "deadlock",
+          "sweep",
+          "deals",
+          "claim",
+          "check",
+          "test",
+          "coverage",
+          "export",
+          "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -47,6 +47,8 @@ final class JsonReporter implements Reporter {
             new ClaimJson(json, view.answer()).write();
           } else if (report instanceof Report.ClausesView view) {
             new ClauseJson(json, view.found()).write();
+          } else if (report instanceof Report.CoverageView view) {
+            new CoverageJson(json, view.coverage()).write();
           }
           new ReceiptJson(json).write(report.receipt());
           json.text("note", Words.CLOSING);

@@ -6,6 +6,7 @@ import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.quality.coverage.Coverage;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleExplainer;
@@ -164,6 +165,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return found.negotiation();
+    }
+  }
+
+  /** What the texts of a case try of its rules, and what they leave untried. */
+  record CoverageView(Coverage coverage, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return coverage.negotiation();
     }
   }
 
