@@ -115,7 +115,7 @@ final class CaseLogic {
    * @throws InvalidInputException when a rule reads so much that not all of it can be tried
    */
   CaseLogic at(RuleBook book, Settings settings) throws InvalidInputException {
-    return new CaseLogic(negotiation, rules, redLines.at(book, settings), fixed).filled();
+    return of(negotiation, rules, RedLineTables.of(negotiation, book, rules, settings), fixed);
   }
 
   private CaseLogic filled() throws InvalidInputException {

@@ -12,7 +12,6 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
-import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
@@ -20,8 +19,11 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
+import org.impasse.scenario.CaseChoice;
+import org.impasse.scenario.CaseChooser;
 import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.Expected;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
 import org.impasse.scenario.Surroundings;
@@ -123,6 +125,35 @@ public final class CaseOpener {
         sit(claim.openedCase(), List.of(claim.text()), wishes, diagnostics),
         claim.claim(),
         claim.sha256());
+  }
+
+  /**
+   * Opens cases for what their files expect, each in its own settings.
+   *
+   * @param names files, folders, and ids of cases, texts and claims; see {@link CaseChooser#choose}
+   * @throws InvalidInputException with every problem found in any of them
+   */
+  public List<Trial> openTrials(List<Path> caseFolders, Path workingFolder, List<String> names)
+      throws InvalidInputException {
+    Diagnostics diagnostics = surroundings.diagnostics();
+    List<CaseChoice> choices =
+        new CaseChooser(caseFolders, surroundings.in(workingFolder), diagnostics).choose(names);
+    List<Trial> trials = new ArrayList<>();
+    for (CaseChoice choice : choices) {
+      trial(choice, diagnostics).ifPresent(trials::add);
+    }
+    diagnostics.throwIfErrors();
+    return List.copyOf(trials);
+  }
+
+  /** Empty when the case has errors: they are reported with those of the other cases. */
+  private Optional<Trial> trial(CaseChoice choice, Diagnostics diagnostics) {
+    try {
+      Sitting sitting = sit(choice.openedCase(), choice.texts(), Wishes.none(), diagnostics);
+      return Optional.of(new Trial(sitting, choice.whole(), choice.claims()));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -239,25 +270,26 @@ public final class CaseOpener {
         .toList();
   }
 
-  /** Only here are both the texts and the rules known. */
+  /** Only here are both what is expected and the rules known. */
   private static void checkExpectations(
       OpenedCase opened, List<Proposal> texts, RuleBook book, Diagnostics diagnostics) {
+    List<Expected<?>> expected = new ArrayList<>(opened.expected());
+    texts.forEach(text -> expected.addAll(opened.expected(text)));
     List<String> known = book.rules().stream().map(Rule::id).toList();
-    for (Proposal text : texts) {
-      for (Expectation expectation : text.expectations()) {
-        for (String rule : expectation.because()) {
-          if (book.rule(rule).isEmpty()) {
-            Location place =
-                opened.placeOf(text, expectation.party(), rule).orElse(Location.of(text.file()));
-            diagnostics.add(
-                Diagnostic.error(
-                        "unknown-rule",
-                        place,
-                        "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
-                    .withHint(NameSuggester.didYouMean(rule, known)));
-          }
-        }
-      }
+    for (Expected<?> expectation : expected) {
+      expectation
+          .rules()
+          .forEach(
+              (rule, place) -> {
+                if (book.rule(rule).isEmpty()) {
+                  diagnostics.add(
+                      Diagnostic.error(
+                              "unknown-rule",
+                              place,
+                              "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
+                          .withHint(NameSuggester.didYouMean(rule, known)));
+                }
+              });
     }
   }
 

@@ -39,6 +39,8 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          TestCommand.class,
+          CoverageCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
@@ -64,6 +66,8 @@ public final class Program {
           "export",
           "serve",
           "check",
+          "test",
+          "coverage",
           "reproduce",
           "drift");
 

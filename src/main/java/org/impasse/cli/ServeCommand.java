@@ -5,6 +5,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ServeCommand implements Callable<Integer> {
 
   private static final String USUAL_PORT = "7070";
+  private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
   private static final List<String> EXPOSED =
       List.of(
@@ -104,8 +106,10 @@ final class ServeCommand implements Callable<Integer> {
     if (door.exposed()) {
       EXPOSED.forEach(terminal::say);
     }
-    terminal.say("The board is at " + server.link());
     try {
+      // Whoever opens the link at once would only wait for the page.
+      server.awaitWarm(LONGEST_START);
+      terminal.say("The board is at " + server.link());
       // Ctrl-C ends the process, which stops the server on its way out.
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

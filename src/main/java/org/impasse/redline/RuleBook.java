@@ -44,6 +44,11 @@ public interface RuleBook {
     return firing(party, terms, settings).fired();
   }
 
+  /** Where tables of these rules are kept once they are filled; an empty one where none are. */
+  default TableShelf tables() {
+    return new TableShelf();
+  }
+
   /** Compiles what is not yet compiled, for callers that will need every party. */
   void compileAll();
 }

@@ -49,6 +49,8 @@ final class JsonReporter implements Reporter {
             new ClauseJson(json, view.found()).write();
           } else if (report instanceof Report.DriftView view) {
             new DriftJson(json, view.drift()).write();
+          } else if (report instanceof Report.CoverageView view) {
+            new CoverageJson(json, view.coverage()).write();
           }
           new ReceiptJson(json).write(report.receipt());
           json.text("note", Words.CLOSING);

@@ -41,6 +41,8 @@ public final class PageReporter implements Reporter {
       new ClausePage(view).write(page);
     } else if (report instanceof Report.DriftView view) {
       new DriftPage(view).write(page);
+    } else if (report instanceof Report.CoverageView view) {
+      new CoveragePage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     return page;

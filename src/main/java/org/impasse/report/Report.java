@@ -7,6 +7,7 @@ import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.analysis.drift.Drift;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.quality.coverage.Coverage;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleExplainer;
@@ -173,6 +174,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return drift.after().negotiation();
+    }
+  }
+
+  /** What the texts of a case try of its rules, and what they leave untried. */
+  record CoverageView(Coverage coverage, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return coverage.negotiation();
     }
   }
 

@@ -68,6 +68,16 @@ public final class Words {
     return verdict instanceof Verdict.Undetermined ? "nobody knows" : "no objection on record";
   }
 
+  /** The same after a name of several. */
+  public static String verdictOfSeveral(Verdict verdict) {
+    if (verdict instanceof Verdict.Reject) {
+      return "refuse";
+    }
+    return verdict instanceof Verdict.Conditional
+        ? "object, no refusal on record"
+        : verdict(verdict);
+  }
+
   /**
    * A party's answer, with what it stands on where that matters: nobody's silence is shown as
    * consent.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
@@ -84,6 +85,46 @@ public final class CaseLibrary {
     Set<String> ids = new LinkedHashSet<>();
     roots.forEach(root -> ids.addAll(root.caseIds()));
     return List.copyOf(ids);
+  }
+
+  /** Ids of the cases in the folders named and in the working folder; if none, those bundled. */
+  List<String> nearestCaseIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CaseRoot root : roots) {
+      if (ids.isEmpty() || !root.shown().startsWith(Bundled.SHOWN)) {
+        ids.addAll(root.caseIds());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Whether a name is that of a text of a case within reach, with or without the case's. */
+  boolean namesText(String name) {
+    return names(name, this::holders);
+  }
+
+  /** Whether a name is that of a claim of a case within reach, with or without the case's. */
+  boolean namesClaim(String name) {
+    return names(name, this::claimHolders);
+  }
+
+  private boolean names(String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
+    int slash = name.indexOf('/');
+    String id = name.substring(slash + 1);
+    List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));
+    return Spelling.isId(id)
+        && among.stream().allMatch(Spelling::isId)
+        && !holdersOf.apply(id, among).isEmpty();
+  }
+
+  /** Ids of all texts and claims of the cases within reach. */
+  List<String> idsWithin() {
+    List<String> ids = new ArrayList<>();
+    for (CaseFolder folder : folders(caseIds())) {
+      ids.addAll(new Shelf(folder.texts()).ids());
+      ids.addAll(Shelf.ofClaims(folder.claims()).ids());
+    }
+    return ids;
   }
 
   /**

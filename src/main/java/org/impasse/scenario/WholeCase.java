@@ -53,10 +53,11 @@ public record WholeCase(
     loose.stream().filter(file -> file.endsWith(".yaml", ".yml")).forEach(places::add);
     SortedMap<String, String> hashes = new TreeMap<>();
     CaseNames names = CaseNames.none();
+    CaseReader reader = new CaseReader(names, problems);
     long before = problems.errorCount();
     Optional<NegotiationCase> bare =
         OpenedCase.fields(folder, CaseFolder.CASE_FILE, "a case", hashes, problems)
-            .map(fields -> new CaseReader(names, problems).read(fields, folder.id()));
+            .map(fields -> reader.read(fields, folder.id()));
     boolean sound = bare.isPresent() && problems.errorCount() == before;
     CaseNames known = bare.isPresent() ? names : CaseNames.unknown();
     before = problems.errorCount();
@@ -77,7 +78,8 @@ public record WholeCase(
     List<RuleText> rules = OpenedCase.ruleTexts(folder, known, hashes, problems);
     NegotiationCase negotiation =
         bare.orElseThrow().withEvidence(evidenceSound ? evidence.orElse(List.of()) : List.of());
-    OpenedCase opened = new OpenedCase(folder, negotiation, rules, hashes, problems);
+    OpenedCase opened =
+        new OpenedCase(folder, negotiation, rules, hashes, reader.expected(), problems);
     before = problems.errorCount();
     List<Proposal> texts = new ArrayList<>(opened.proposals());
     List<CaseClaim> claims = new ArrayList<>();
