@@ -55,21 +55,8 @@ public record Rule(
   /** The same rule, as firm as other evidence would make it. */
   public Rule withBasis(Basis other) {
     return new Rule(
-        id,
-        party,
-        title,
-        effect,
-        evidence,
-        other,
-        because,
-        silence,
-        reading,
-        from,
-        until,
-        condition,
-        footprint,
-        location,
-        margin);
+        id, party, title, effect, evidence, other, because, silence, reading, from, until,
+        condition, footprint, location, margin);
   }
 
   /** Whether the settings select this rule: its day, its reading and its basis. */

@@ -69,6 +69,8 @@ class BundlingTest {
         "explain-rule mill MI-1",
         "show house-sale",
         "check mill",
+        "test mill --format json",
+        "coverage mill",
         "check house-sale --format junit --output {tmp}/out",
         "evaluate house-sale/buyers-offer",
       })

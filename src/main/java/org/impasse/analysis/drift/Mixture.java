@@ -121,19 +121,19 @@ final class Mixture {
         Change.Kind.PARAMETER,
         rules,
         Rule::parameters,
-        id -> differs(id, s -> s.parameters().get(id)));
+        id -> differs(s -> s.parameters().get(id)));
     add(
         causes,
         Change.Kind.CIRCUMSTANCE,
         rules,
         Rule::circumstances,
-        id -> differs(id, s -> s.circumstances().get(id)));
+        id -> differs(s -> s.circumstances().get(id)));
     add(
         causes,
         Change.Kind.READING,
         rules,
         rule -> rule.reading().stream().toList(),
-        id -> differs(id, s -> s.readings().contains(id)));
+        id -> differs(s -> s.readings().contains(id)));
     if (!before.settings().asOf().equals(after.settings().asOf())) {
       causes.add(Cause.DAY);
     }
@@ -166,7 +166,7 @@ final class Mixture {
     all.stream().filter(differs).forEach(id -> causes.add(new Cause(kind, id)));
   }
 
-  private boolean differs(String id, Function<Settings, Object> value) {
+  private boolean differs(Function<Settings, Object> value) {
     // A number that only one of the two knows is read by no rule of the other.
     Object one = value.apply(before.settings());
     Object two = value.apply(after.settings());
