@@ -219,12 +219,7 @@ public final class CaseOpener {
   private Sitting sit(
       OpenedCase opened, List<Proposal> texts, Wishes wishes, Diagnostics diagnostics)
       throws InvalidInputException {
-    Optional<RuleBook> rules =
-        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
-    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
-    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
-      diagnostics.add(noRules(opened));
-    }
+    Optional<RuleBook> rules = rules(opened, texts, diagnostics);
     Settings settings = new WishReader(opened.negotiation(), diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, opened.negotiation(), diagnostics);
     diagnostics.throwIfErrors();
@@ -236,6 +231,23 @@ public final class CaseOpener {
         amendments.set(),
         amendments.unset(),
         diagnostics);
+  }
+
+  /**
+   * Reads the rules of an opened case, and looks whether what its texts expect of them can be.
+   *
+   * @param diagnostics receives every problem found
+   * @return empty when a rule file has errors
+   */
+  public Optional<RuleBook> rules(
+      OpenedCase opened, List<Proposal> texts, Diagnostics diagnostics) {
+    Optional<RuleBook> rules =
+        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
+    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
+    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
+      diagnostics.add(noRules(opened));
+    }
+    return rules;
   }
 
   /** Without rules nobody objects to anything, which must not pass for an answer. */

@@ -43,6 +43,7 @@ public final class Program {
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          CheckCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -60,7 +61,8 @@ public final class Program {
           "test",
           "coverage",
           "export",
-          "serve");
+          "serve",
+          "check");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

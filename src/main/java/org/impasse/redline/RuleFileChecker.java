@@ -124,7 +124,8 @@ final class RuleFileChecker {
             checked.until(),
             checkedCondition.get(),
             Conditions.issues(checkedCondition.get()),
-            syntax.source().at(name.get())));
+            syntax.source().at(name.get()),
+            checked.margin()));
   }
 
   /** The rule's name, unless something else stands in its place. */

@@ -29,7 +29,9 @@ public final class ReportFiles {
           Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
               + "|\\A<svg [^>]*class=\"i-file\""
               + "|\\Aid,title,[^\\r\\n]*,deal,blockers"
-              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers");
+              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers"
+              + "|"
+              + CheckReport.MARK);
 
   private ReportFiles() {}
 

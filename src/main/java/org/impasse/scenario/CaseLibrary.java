@@ -78,6 +78,11 @@ public final class CaseLibrary {
     this.roots = List.copyOf(all);
   }
 
+  /** Where cases are looked for, the bundled ones last. */
+  List<CaseRoot> roots() {
+    return roots;
+  }
+
   /** Ids of all cases within reach, those found first coming first. */
   public List<String> caseIds() {
     Set<String> ids = new LinkedHashSet<>();
@@ -393,16 +398,24 @@ public final class CaseLibrary {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    for (Path above = parent(path); above != null; above = above.getParent()) {
-      Optional<CaseFolder> found =
-          Spelling.isId(id.get().text())
-              ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
-              : Optional.empty();
-      if (found.isPresent()) {
-        return open(found.get());
-      }
+    Optional<CaseFolder> near = caseAbove(path, shown, id.get().text());
+    if (near.isPresent()) {
+      return open(near.get());
     }
     return openById(id.get().text(), id.get().at());
+  }
+
+  /** A case of that id in a folder above a file. */
+  Optional<CaseFolder> caseAbove(Path file, String shown, String id) {
+    if (Spelling.isId(id)) {
+      for (Path above = parent(file); above != null; above = above.getParent()) {
+        Optional<CaseFolder> found = new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Node.Scalar> caseId(Content content, Node node) {
@@ -548,7 +561,7 @@ public final class CaseLibrary {
   }
 
   /** The case whose folder this is, if it is one. */
-  private Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
+  Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
     if (!Files.exists(folder.resolve(CaseFolder.CASE_FILE)) || folder.getFileName() == null) {
       return Optional.empty();
     }
@@ -580,7 +593,7 @@ public final class CaseLibrary {
     return prefix(shown);
   }
 
-  private Optional<Path> existing(String name) {
+  Optional<Path> existing(String name) {
     return path(name).filter(path -> Files.exists(path) || Files.isSymbolicLink(path));
   }
 
@@ -594,7 +607,7 @@ public final class CaseLibrary {
     }
   }
 
-  private static Path parent(Path path) {
+  static Path parent(Path path) {
     Path parent = path.getParent();
     return parent == null ? path : parent;
   }
@@ -612,7 +625,7 @@ public final class CaseLibrary {
     return slashes(path.toString());
   }
 
-  private static String slashes(String name) {
+  static String slashes(String name) {
     return File.separatorChar == '\\' ? name.replace('\\', '/') : name;
   }
 }

@@ -63,6 +63,14 @@ public final class OpenedCase {
         .orElseThrow(() -> new IllegalStateException("a case without a case file"));
   }
 
+  /** Where the case's evidence stands: its own file, or the case's where there is none. */
+  Location evidencePlace() {
+    return folder
+        .file(CaseFolder.EVIDENCE_FILE)
+        .map(file -> Location.of(file.shown()))
+        .orElse(place());
+  }
+
   /** The texts of the rule files that are there, by party in the case's order. */
   public List<RuleText> ruleTexts() {
     return ruleTexts;
@@ -181,9 +189,9 @@ public final class OpenedCase {
     return loader.expected(proposal);
   }
 
-  /** Whether any of its files came with the program. */
-  public boolean bundled() {
-    return place().file().startsWith(Bundled.SHOWN);
+  /** Where a text that was read here begins: its id. */
+  public Location placeOf(Proposal proposal) {
+    return loader.start(proposal);
   }
 
   /** The texts of one file of the case's folder. */
@@ -226,7 +234,7 @@ public final class OpenedCase {
         found -> new OpenedCase(folder, found, rules, hashes, reader.expected(), problems));
   }
 
-  private static Optional<Fields> fields(
+  static Optional<Fields> fields(
       CaseFolder folder,
       String name,
       String what,
@@ -243,7 +251,7 @@ public final class OpenedCase {
         .flatMap(node -> Fields.of(node, what, problems));
   }
 
-  private static List<RuleText> ruleTexts(
+  static List<RuleText> ruleTexts(
       CaseFolder folder, CaseNames names, SortedMap<String, String> hashes, Diagnostics problems) {
     Map<String, RuleText> byParty = new HashMap<>();
     for (InputFile file : folder.rules()) {
