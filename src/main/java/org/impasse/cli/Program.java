@@ -62,7 +62,8 @@ public final class Program {
           "test",
           "coverage",
           "export",
-          "serve");
+          "serve",
+          "check");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
