@@ -41,6 +41,8 @@ public final class Program {
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          NewCommand.class,
+          SchemaCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
