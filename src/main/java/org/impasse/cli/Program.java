@@ -36,6 +36,8 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          SourcesCommand.class,
+          TimelineCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
@@ -50,7 +52,16 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
+      Set.of(
+          "evaluate",
+          "compare",
+          "deadlock",
+          "sweep",
+          "deals",
+          "claim",
+          "sources",
+          "export",
+          "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
