@@ -27,6 +27,11 @@ final class TimelinePage {
 
   void write(Page page) {
     page.heading(1, words.title());
+    if (timeline.statements().isEmpty()) {
+      page.paragraph(words.extent());
+      EndMatter.receipt(page, negotiation, view.receipt());
+      return;
+    }
     page.paragraph(Line.empty().strong(words.headline()));
     page.paragraph(
         words.extent()

@@ -2,6 +2,7 @@ package org.impasse.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
+import org.impasse.negotiation.StatementDate;
 import org.impasse.negotiation.Stretch;
 import org.impasse.report.picture.Amounts;
 import org.impasse.verdict.Interval;
@@ -44,14 +46,23 @@ public final class TimelineWords {
     }
     return Words.count(all, "statement")
         + " on record"
-        + timeline.span().map(TimelineWords::between).orElse("")
+        + between()
         + (undated == 0 ? "." : undated == all ? ", undated." : ", " + undated + " undated.");
   }
 
-  private static String between(Timeline.Span span) {
-    return span.first().equals(span.last())
-        ? ", of " + Words.date(span.first())
-        : ", from " + Words.date(span.first()) + " to " + Words.date(span.last());
+  /** The first and the last date, as exactly as they are known. */
+  private String between() {
+    List<StatementDate> dates =
+        timeline.statements().stream().flatMap(statement -> statement.on().stream()).toList();
+    if (dates.isEmpty()) {
+      return "";
+    }
+    String first =
+        Words.date(
+            dates.stream().min(Comparator.comparing(StatementDate::first)).orElseThrow());
+    String last =
+        Words.date(dates.stream().max(Comparator.comparing(StatementDate::last)).orElseThrow());
+    return first.equals(last) ? ", of " + first : ", from " + first + " to " + last;
   }
 
   /** What stands out: how many stands moved, how many are contested. */

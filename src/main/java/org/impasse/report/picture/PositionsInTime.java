@@ -89,7 +89,8 @@ final class PositionsInTime {
             + " "
             + words.headline()
             + " For each party time goes to the right and positions lie one above the other; a bar"
-            + " spans the amounts that a statement names.",
+            + " spans the amounts that a statement names. Signs that would cover each other stand side by"
+            + " side.",
         width,
         end,
         svg);

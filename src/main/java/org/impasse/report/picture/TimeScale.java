@@ -19,6 +19,9 @@ record TimeScale(List<Piece> pieces) {
   private static final double BREAK = 30;
   private static final double LEAST = 46;
 
+  /** In days; a shorter gap is never folded. */
+  private static final long SHORTEST_FOLD = 45;
+
   /** A gap this large a part of all that is left to be seen is folded. */
   private static final double WORTH_FOLDING = 0.3;
 
@@ -81,7 +84,9 @@ record TimeScale(List<Piece> pieces) {
         }
       }
       boolean worth =
-          widest >= 0 && gap(days, widest) > WORTH_FOLDING * left && gap(days, widest) < left;
+          widest >= 0
+              && gap(days, widest) >= SHORTEST_FOLD
+              && gap(days, widest) > WORTH_FOLDING * left && gap(days, widest) < left;
       if (!worth) {
         break;
       }

@@ -17,6 +17,7 @@ public final class TimelinePicture {
 
   private static final double WIDE = 860;
   private static final double NARROW = 356;
+  private static final double HEAD = 36;
   private static final double ROW = 16;
   private static final double TOUCHING = 14;
 
@@ -99,12 +100,12 @@ public final class TimelinePicture {
   }
 
   private static double height(Timeline.Lane lane) {
-    return 30 + (rows(lane).size() + (ruled(lane) ? 1 : 0)) * ROW;
+    return HEAD + (rows(lane).size() + (ruled(lane) ? 1 : 0)) * ROW;
   }
 
   private void lane(Timeline.Lane lane, double top) {
     svg.line("i-rule", 0, top, width, top);
-    double first = top + 30;
+    double first = top + HEAD;
     List<Evidence.Bearing> rows = rows(lane);
     frame.contests(lane, first - ROW / 2, rows.size() * ROW);
     frame.laneHead(lane, top + 14);
