@@ -58,8 +58,7 @@ public final class TimelineWords {
       return "";
     }
     String first =
-        Words.date(
-            dates.stream().min(Comparator.comparing(StatementDate::first)).orElseThrow());
+        Words.date(dates.stream().min(Comparator.comparing(StatementDate::first)).orElseThrow());
     String last =
         Words.date(dates.stream().max(Comparator.comparing(StatementDate::last)).orElseThrow());
     return first.equals(last) ? ", of " + first : ", from " + first + " to " + last;

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.inject.Guice;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.Sitting;
+import org.impasse.casebook.Wishes;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.Evidence.Bearing;
@@ -149,10 +156,19 @@ class TimelinesTest {
     assertEquals(1, later.moves().size());
   }
 
-  /** "owner-pier" is cited by a red line as well, so it is the owner's stand. */
+  /** What only rules on consent rest on is nobody's stand, and contests nothing. */
   @Test
-  void whatOnlyARuleOnConsentRestsOnIsNobodysStand() {
-    assertEquals(List.of(), List.copyOf(new HarbourRules().evidenceOfNecessity()));
+  void whoMustBeAskedIsNoStand() throws InvalidInputException {
+    Sitting sitting =
+        Guice.createInjector()
+            .getInstance(CaseOpener.class)
+            .openCase(List.of(), Path.of(""), "ukraine-2025", Wishes.none());
+    assertTrue(sitting.rules().evidenceOfNecessity().contains("mikhelidze-referendum"));
+    assertFalse(sitting.rules().evidenceOfNecessity().contains("mikhelidze-donetsk"));
+    Timeline timeline = Timelines.of(sitting.negotiation(), sitting.rules(), Optional.empty());
+    Evidence law = sitting.negotiation().evidence("mikhelidze-referendum").orElseThrow();
+    assertFalse(timeline.lanes().stream().anyMatch(lane -> lane.contested(law)));
+    assertEquals(Set.of(), new HarbourRules().evidenceOfNecessity());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -159,8 +160,8 @@ class NewCommandTest {
     return words.toString();
   }
 
-  private TreeMap<String, String> files() throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
       for (Path file : found.toList()) {
         files.put(file.toString(), Files.isDirectory(file) ? "" : Files.readString(file));
@@ -172,7 +173,7 @@ class NewCommandTest {
   @Test
   void itsSchemasAreThoseThatTheCommandWrites() throws Exception {
     assertEquals(0, make("bus"), said);
-    TreeMap<String, String> before = files();
+    Map<String, String> before = files();
     assertEquals(4, before.keySet().stream().filter(name -> name.endsWith(".json")).count());
     Path schemas = folder.resolve("scenarios/bus/.schema");
     assertEquals(
@@ -190,7 +191,7 @@ class NewCommandTest {
   @Test
   void nothingThatIsThereIsTouched() throws Exception {
     assertEquals(0, make("bus"), said);
-    TreeMap<String, String> before = files();
+    Map<String, String> before = files();
     assertEquals(2, make("bus"));
     assertEquals(before, files());
   }
@@ -208,7 +209,7 @@ class NewCommandTest {
     Path file = folder.resolve(there);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "mine");
-    TreeMap<String, String> before = files();
+    Map<String, String> before = files();
     assertEquals(2, make("bus"));
     assertFalse(said.contains("internal"), said);
     assertEquals(before, files());

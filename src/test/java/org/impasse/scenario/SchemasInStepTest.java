@@ -176,7 +176,7 @@ class SchemasInStepTest {
         for (Diagnostic problem : problems()) {
           if (problem.code().equals("unknown-key")) {
             read.computeIfAbsent(name, any -> new TreeSet<>())
-                .addAll(List.of(problem.expected().orElseThrow().split(", | or ")));
+                .addAll(List.of(problem.expected().orElseThrow().split(", | or ", -1)));
           }
         }
         write(file.getKey(), file.getValue());
@@ -201,7 +201,7 @@ class SchemasInStepTest {
   /** The part of a schema that is about a place in a file. */
   private static JsonNode at(JsonNode schema, String path) {
     JsonNode here = schema;
-    for (String step : path.split("/")) {
+    for (String step : path.split("/", -1)) {
       if (step.isEmpty()) {
         continue;
       }

@@ -86,7 +86,8 @@ record TimeScale(List<Piece> pieces) {
       boolean worth =
           widest >= 0
               && gap(days, widest) >= SHORTEST_FOLD
-              && gap(days, widest) > WORTH_FOLDING * left && gap(days, widest) < left;
+              && gap(days, widest) > WORTH_FOLDING * left
+              && gap(days, widest) < left;
       if (!worth) {
         break;
       }

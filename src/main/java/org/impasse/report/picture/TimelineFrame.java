@@ -27,7 +27,6 @@ final class TimelineFrame {
   private final String name;
   private final Timeline timeline;
   private final double width;
-  private final double left;
   private final TimeScale scale;
 
   /**
@@ -39,7 +38,6 @@ final class TimelineFrame {
     this.svg = svg;
     this.name = name;
     this.timeline = timeline;
-    this.left = left;
     this.width = width;
     this.scale = TimeScale.of(days(timeline), left + 10, timeEnd() - 10);
   }
@@ -98,8 +96,7 @@ final class TimelineFrame {
     String aside = all + (all == 1 ? " statement" : " statements");
     String shown = TextFit.cut(aside, timeEnd() - x, SMALL);
     svg.rect("i-ground", 0, baseline - 11, x + TextFit.width(shown, SMALL), 15);
-    svg.text(
-        "i-text i-bold", 0, baseline, who, "font-size", n(HEAD));
+    svg.text("i-text i-bold", 0, baseline, who, "font-size", n(HEAD));
     svg.text("i-text i-muted", x, baseline, shown, "font-size", n(SMALL)).newLine();
   }
 
