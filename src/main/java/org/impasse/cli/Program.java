@@ -38,12 +38,16 @@ public final class Program {
           SweepCommand.class,
           TestCommand.class,
           CoverageCommand.class,
+          SourcesCommand.class,
+          TimelineCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          NewCommand.class,
           CheckCommand.class,
+          SchemaCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -61,9 +65,9 @@ public final class Program {
           "check",
           "test",
           "coverage",
+          "sources",
           "export",
-          "serve",
-          "check");
+          "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
