@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.impasse.report.ReportFiles;
 import org.impasse.scenario.Surroundings;
 
@@ -23,26 +24,42 @@ import org.impasse.scenario.Surroundings;
  */
 final class OutputFolder {
 
-  private static final String ELSEWHERE = " Choose another folder with --output.";
+  static final String ELSEWHERE = "Choose another folder with --output.";
 
   private final Path folder;
+  private final String sort;
+  private final Predicate<String> own;
   private final Surroundings surroundings;
   private final Witness witness;
 
+  /** A folder for reports; see {@link OutputFolders#at(Path)}. */
+  OutputFolder(Path folder, Surroundings surroundings, Witness witness) {
+    this(folder, "a report", ReportFiles::isReport, surroundings, witness);
+  }
+
   /**
-   * A folder of a run.
+   * A folder for files of one sort.
    *
    * @param folder as the user names it
+   * @param sort what such a file is: "a report"
+   * @param own tells from its contents whether a file is of this sort and was written by Impasse
    * @param witness told of each file written
    */
-  OutputFolder(Path folder, Surroundings surroundings, Witness witness) {
+  OutputFolder(
+      Path folder,
+      String sort,
+      Predicate<String> own,
+      Surroundings surroundings,
+      Witness witness) {
     this.folder = folder;
+    this.sort = sort;
+    this.own = own;
     this.surroundings = surroundings;
     this.witness = witness;
   }
 
   /**
-   * Writes files, replacing only earlier reports.
+   * Writes files, replacing only earlier ones of the same sort.
    *
    * @param contents by file name
    * @return the paths written, in the order given
@@ -74,9 +91,9 @@ final class OutputFolder {
               witness.wrote(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
       return written;
     } catch (FileAlreadyExistsException e) {
-      throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
+      throw new OutputException(folder + " is a file, and a folder is needed there. " + ELSEWHERE);
     } catch (IOException e) {
-      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
+      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + ". " + ELSEWHERE);
     } finally {
       staged.keySet().forEach(OutputFolder::deleteQuietly);
     }
@@ -113,19 +130,21 @@ final class OutputFolder {
     if (!Files.exists(place)) {
       return;
     }
-    if (!Files.isRegularFile(place) || !isReport(place)) {
+    if (!Files.isRegularFile(place) || !isOwn(place)) {
       throw new OutputException(
           file
-              + " is there already and is not a report of Impasse; it was left alone and nothing was"
-              + " written."
+              + " is there already and is not "
+              + sort
+              + " of Impasse; it was left alone and nothing was"
+              + " written. "
               + ELSEWHERE);
     }
   }
 
-  private static boolean isReport(Path file) throws OutputException {
+  private boolean isOwn(Path file) throws OutputException {
     try {
       return Files.size(file) == 0
-          || ReportFiles.isReport(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          || own.test(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OutputException("Cannot look into " + file + ": " + reason(e) + ".");
     }

@@ -37,6 +37,10 @@ final class JsonReporter implements Reporter {
             new CaseJson(json, view).write();
           } else if (report instanceof Report.RuleView view) {
             new CaseJson(json, view.negotiation()).rule(view);
+          } else if (report instanceof Report.SourcesView view) {
+            new SourcesJson(json, view).write();
+          } else if (report instanceof Report.TimelineView view) {
+            new TimelineJson(json, view.timeline()).write();
           } else if (report instanceof Report.DeadlockView view) {
             new DeadlockJson(json, view.deadlock()).write();
           } else if (report instanceof Report.SweepView view) {

@@ -71,6 +71,8 @@ class BundlingTest {
         "check mill",
         "test mill --format json",
         "coverage mill",
+        "sources mill/first-offer",
+        "timeline mill",
         "check house-sale --format junit --output {tmp}/out",
         "evaluate house-sale/buyers-offer",
       })
