@@ -218,6 +218,15 @@ final class CaseLogic {
     return negotiation;
   }
 
+  Space space() {
+    return space;
+  }
+
+  /** What cannot stand in one text. */
+  List<Table> impossible() {
+    return List.copyOf(impossible);
+  }
+
   RedLineTables redLines() {
     return redLines;
   }
@@ -290,7 +299,8 @@ final class CaseLogic {
     return new Problem(space, redLines, impossible, objections);
   }
 
-  private Table table(Rule rule) {
+  /** When a rule fires. */
+  Table table(Rule rule) {
     Table table = tables.get(rule.id());
     if (table == null) {
       throw new IllegalArgumentException("not tabulated: " + rule.id());

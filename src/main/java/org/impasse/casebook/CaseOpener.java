@@ -12,7 +12,6 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
-import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
@@ -20,9 +19,12 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
+import org.impasse.scenario.CaseChoice;
+import org.impasse.scenario.CaseChooser;
 import org.impasse.scenario.CaseClaim;
 import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.Expected;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
 
@@ -123,6 +125,35 @@ public final class CaseOpener {
   }
 
   /**
+   * Opens cases for what their files expect, each in its own settings.
+   *
+   * @param names files, folders, and ids of cases, texts and claims; see {@link CaseChooser#choose}
+   * @throws InvalidInputException with every problem found in any of them
+   */
+  public List<Trial> openTrials(List<Path> caseFolders, Path workingFolder, List<String> names)
+      throws InvalidInputException {
+    Diagnostics diagnostics = new Diagnostics();
+    List<CaseChoice> choices =
+        new CaseChooser(caseFolders, workingFolder, diagnostics).choose(names);
+    List<Trial> trials = new ArrayList<>();
+    for (CaseChoice choice : choices) {
+      trial(choice, diagnostics).ifPresent(trials::add);
+    }
+    diagnostics.throwIfErrors();
+    return List.copyOf(trials);
+  }
+
+  /** Empty when the case has errors: they are reported with those of the other cases. */
+  private Optional<Trial> trial(CaseChoice choice, Diagnostics diagnostics) {
+    try {
+      Sitting sitting = sit(choice.openedCase(), choice.texts(), Wishes.none(), diagnostics);
+      return Optional.of(new Trial(sitting, choice.whole(), choice.claims()));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Opens a case whose files were all handed over, with its texts.
    *
    * @throws InvalidInputException with every problem found
@@ -188,12 +219,7 @@ public final class CaseOpener {
   private Sitting sit(
       OpenedCase opened, List<Proposal> texts, Wishes wishes, Diagnostics diagnostics)
       throws InvalidInputException {
-    Optional<RuleBook> rules =
-        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
-    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
-    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
-      diagnostics.add(noRules(opened));
-    }
+    Optional<RuleBook> rules = rules(opened, texts, diagnostics);
     Settings settings = new WishReader(opened.negotiation(), diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, opened.negotiation(), diagnostics);
     diagnostics.throwIfErrors();
@@ -205,6 +231,23 @@ public final class CaseOpener {
         amendments.set(),
         amendments.unset(),
         diagnostics);
+  }
+
+  /**
+   * Reads the rules of an opened case, and looks whether what its texts expect of them can be.
+   *
+   * @param diagnostics receives every problem found
+   * @return empty when a rule file has errors
+   */
+  public Optional<RuleBook> rules(
+      OpenedCase opened, List<Proposal> texts, Diagnostics diagnostics) {
+    Optional<RuleBook> rules =
+        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
+    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
+    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
+      diagnostics.add(noRules(opened));
+    }
+    return rules;
   }
 
   /** Without rules nobody objects to anything, which must not pass for an answer. */
@@ -224,25 +267,26 @@ public final class CaseOpener {
         .toList();
   }
 
-  /** Only here are both the texts and the rules known. */
+  /** Only here are both what is expected and the rules known. */
   private static void checkExpectations(
       OpenedCase opened, List<Proposal> texts, RuleBook book, Diagnostics diagnostics) {
+    List<Expected<?>> expected = new ArrayList<>(opened.expected());
+    texts.forEach(text -> expected.addAll(opened.expected(text)));
     List<String> known = book.rules().stream().map(Rule::id).toList();
-    for (Proposal text : texts) {
-      for (Expectation expectation : text.expectations()) {
-        for (String rule : expectation.because()) {
-          if (book.rule(rule).isEmpty()) {
-            Location place =
-                opened.placeOf(text, expectation.party(), rule).orElse(Location.of(text.file()));
-            diagnostics.add(
-                Diagnostic.error(
-                        "unknown-rule",
-                        place,
-                        "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
-                    .withHint(NameSuggester.didYouMean(rule, known)));
-          }
-        }
-      }
+    for (Expected<?> expectation : expected) {
+      expectation
+          .rules()
+          .forEach(
+              (rule, place) -> {
+                if (book.rule(rule).isEmpty()) {
+                  diagnostics.add(
+                      Diagnostic.error(
+                              "unknown-rule",
+                              place,
+                              "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
+                          .withHint(NameSuggester.didYouMean(rule, known)));
+                }
+              });
     }
   }
 

@@ -92,8 +92,7 @@ final class DraftCommand implements Callable<Integer> {
   /** One id means one text: a second of the same name could be neither found nor told apart. */
   private static void checkId(String id, Sitting sitting) throws UsageException {
     if (!ScenarioWriter.isId(id)) {
-      throw new UsageException(
-          "'" + id + "' is no id: use small letters, digits, '-' and '.', as in my-offer-2.");
+      throw new UsageException(UsageWords.noId(id, "my-offer-2"));
     }
     if (sitting.files().textIds().contains(id)) {
       throw new UsageException(

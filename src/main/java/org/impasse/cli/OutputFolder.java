@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.impasse.report.ReportFiles;
 
 /**
@@ -22,16 +23,31 @@ import org.impasse.report.ReportFiles;
  */
 final class OutputFolder {
 
-  private static final String ELSEWHERE = " Choose another folder with --output.";
+  static final String ELSEWHERE = "Choose another folder with --output.";
 
   private final Path folder;
+  private final String sort;
+  private final Predicate<String> own;
 
+  /** A folder for reports. */
   OutputFolder(Path folder) {
-    this.folder = folder;
+    this(folder, "a report", ReportFiles::isReport);
   }
 
   /**
-   * Writes files, replacing only earlier reports.
+   * A folder for files of one sort.
+   *
+   * @param sort what such a file is: "a report"
+   * @param own tells from its contents whether a file is of this sort and was written by Impasse
+   */
+  OutputFolder(Path folder, String sort, Predicate<String> own) {
+    this.folder = folder;
+    this.sort = sort;
+    this.own = own;
+  }
+
+  /**
+   * Writes files, replacing only earlier ones of the same sort.
    *
    * @param contents by file name
    * @return the paths written, in the order given
@@ -56,9 +72,9 @@ final class OutputFolder {
       }
       return written;
     } catch (FileAlreadyExistsException e) {
-      throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
+      throw new OutputException(folder + " is a file, and a folder is needed there. " + ELSEWHERE);
     } catch (IOException e) {
-      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
+      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + ". " + ELSEWHERE);
     } finally {
       staged.keySet().forEach(OutputFolder::deleteQuietly);
     }
@@ -90,23 +106,25 @@ final class OutputFolder {
     return write(contents);
   }
 
-  private static void refuseForeign(Path file) throws OutputException {
+  private void refuseForeign(Path file) throws OutputException {
     if (!Files.exists(file)) {
       return;
     }
-    if (!Files.isRegularFile(file) || !isReport(file)) {
+    if (!Files.isRegularFile(file) || !isOwn(file)) {
       throw new OutputException(
           file
-              + " is there already and is not a report of Impasse; it was left alone and nothing was"
-              + " written."
+              + " is there already and is not "
+              + sort
+              + " of Impasse; it was left alone and nothing was"
+              + " written. "
               + ELSEWHERE);
     }
   }
 
-  private static boolean isReport(Path file) throws OutputException {
+  private boolean isOwn(Path file) throws OutputException {
     try {
       return Files.size(file) == 0
-          || ReportFiles.isReport(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          || own.test(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OutputException("Cannot look into " + file + ": " + reason(e) + ".");
     }
@@ -133,7 +151,7 @@ final class OutputFolder {
     }
   }
 
-  private static String reason(IOException problem) {
+  static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "no permission";
     }

@@ -36,11 +36,18 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          TestCommand.class,
+          CoverageCommand.class,
+          SourcesCommand.class,
+          TimelineCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          NewCommand.class,
+          CheckCommand.class,
+          SchemaCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -48,7 +55,19 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
+      Set.of(
+          "evaluate",
+          "compare",
+          "deadlock",
+          "sweep",
+          "deals",
+          "claim",
+          "check",
+          "test",
+          "coverage",
+          "sources",
+          "export",
+          "serve");
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
@@ -77,11 +78,56 @@ public final class CaseLibrary {
     this.roots = List.copyOf(all);
   }
 
+  /** Where cases are looked for, the bundled ones last. */
+  List<CaseRoot> roots() {
+    return roots;
+  }
+
   /** Ids of all cases within reach, those found first coming first. */
   public List<String> caseIds() {
     Set<String> ids = new LinkedHashSet<>();
     roots.forEach(root -> ids.addAll(root.caseIds()));
     return List.copyOf(ids);
+  }
+
+  /** Ids of the cases in the folders named and in the working folder; if none, those bundled. */
+  List<String> nearestCaseIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CaseRoot root : roots) {
+      if (ids.isEmpty() || !root.shown().startsWith(Bundled.SHOWN)) {
+        ids.addAll(root.caseIds());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Whether a name is that of a text of a case within reach, with or without the case's. */
+  boolean namesText(String name) {
+    return names(name, this::holders);
+  }
+
+  /** Whether a name is that of a claim of a case within reach, with or without the case's. */
+  boolean namesClaim(String name) {
+    return names(name, this::claimHolders);
+  }
+
+  private boolean names(String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
+    int slash = name.indexOf('/');
+    String id = name.substring(slash + 1);
+    List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));
+    return Spelling.isId(id)
+        && among.stream().allMatch(Spelling::isId)
+        && !holdersOf.apply(id, among).isEmpty();
+  }
+
+  /** Ids of all texts and claims of the cases within reach. */
+  List<String> idsWithin() {
+    List<String> ids = new ArrayList<>();
+    for (CaseFolder folder : folders(caseIds())) {
+      ids.addAll(new Shelf(folder.texts()).ids());
+      ids.addAll(Shelf.ofClaims(folder.claims()).ids());
+    }
+    return ids;
   }
 
   /**
@@ -352,16 +398,24 @@ public final class CaseLibrary {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    for (Path above = parent(path); above != null; above = above.getParent()) {
-      Optional<CaseFolder> found =
-          Spelling.isId(id.get().text())
-              ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
-              : Optional.empty();
-      if (found.isPresent()) {
-        return open(found.get());
-      }
+    Optional<CaseFolder> near = caseAbove(path, shown, id.get().text());
+    if (near.isPresent()) {
+      return open(near.get());
     }
     return openById(id.get().text(), id.get().at());
+  }
+
+  /** A case of that id in a folder above a file. */
+  Optional<CaseFolder> caseAbove(Path file, String shown, String id) {
+    if (Spelling.isId(id)) {
+      for (Path above = parent(file); above != null; above = above.getParent()) {
+        Optional<CaseFolder> found = new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Node.Scalar> caseId(Content content, Node node) {
@@ -507,7 +561,7 @@ public final class CaseLibrary {
   }
 
   /** The case whose folder this is, if it is one. */
-  private Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
+  Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
     if (!Files.exists(folder.resolve(CaseFolder.CASE_FILE)) || folder.getFileName() == null) {
       return Optional.empty();
     }
@@ -539,7 +593,7 @@ public final class CaseLibrary {
     return prefix(shown);
   }
 
-  private Optional<Path> existing(String name) {
+  Optional<Path> existing(String name) {
     return path(name).filter(path -> Files.exists(path) || Files.isSymbolicLink(path));
   }
 
@@ -553,7 +607,7 @@ public final class CaseLibrary {
     }
   }
 
-  private static Path parent(Path path) {
+  static Path parent(Path path) {
     Path parent = path.getParent();
     return parent == null ? path : parent;
   }
@@ -571,7 +625,7 @@ public final class CaseLibrary {
     return slashes(path.toString());
   }
 
-  private static String slashes(String name) {
+  static String slashes(String name) {
     return File.separatorChar == '\\' ? name.replace('\\', '/') : name;
   }
 }
