@@ -27,10 +27,10 @@ class BundledMutationsTest {
       List.of("house-sale", "northern-ireland-1998", "ukraine-2025");
 
   /** Of so many mutations, one is of each of the larger cases: they take much longer. */
-  private static final int LARGE = 12;
+  private static final int LARGE = 40;
 
   /** Of so many mutations, one is put through everything that reads a case from disk. */
-  private static final int TREES = 60;
+  private static final int TREES = 200;
 
   private final Map<String, Targets> targets = new LinkedHashMap<>();
   private final Map<String, Integer> accepted = new TreeMap<>();
@@ -48,7 +48,7 @@ class BundledMutationsTest {
         () -> {
           for (int i = 0; i < mutations; i++) {
             mutate(seed + i);
-            if ((i + 1) % 10_000 == 0) {
+            if ((i + 1) % 5_000 == 0) {
               System.out.println(i + 1 + " done: accepted " + accepted + ", refused " + refused);
             }
           }
@@ -70,7 +70,7 @@ class BundledMutationsTest {
     int chosen = random.nextInt(names.size());
     String name = names.get(chosen);
     byte[] changed = mutator.mutate(all.get(chosen));
-    boolean tree = random.nextInt(id.equals(CASES.get(0)) ? TREES : 20 * TREES) == 0;
+    boolean tree = random.nextInt(id.equals(CASES.get(0)) ? TREES : 10 * TREES) == 0;
     watch.step("seed " + seed + ", " + name);
     try {
       boolean used = tree ? tree(of, name, changed) : of.file(name, changed);
