@@ -61,6 +61,9 @@ public final class HangWatch {
               e);
         }
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
         throw e.getCause() instanceof Exception cause ? cause : e;
       }
     }
