@@ -46,11 +46,7 @@ final class OutputFolder {
    * @param witness told of each file written
    */
   OutputFolder(
-      Path folder,
-      String sort,
-      Predicate<String> own,
-      Surroundings surroundings,
-      Witness witness) {
+      Path folder, String sort, Predicate<String> own, Surroundings surroundings, Witness witness) {
     this.folder = folder;
     this.sort = sort;
     this.own = own;

@@ -67,8 +67,6 @@ public final class Program {
           "sweep",
           "deals",
           "claim",
-          "export",
-          "serve",
           "check",
           "test",
           "coverage",

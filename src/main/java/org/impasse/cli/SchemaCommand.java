@@ -82,8 +82,7 @@ final class SchemaCommand implements Callable<Integer> {
     Optional<Path> folder = Optional.ofNullable(output);
     Map<String, String> schemas = schemas();
     if (folder.isPresent()) {
-      List<Path> written =
-          folders.at(folder.get(), "a schema", Schemas::isSchema).write(schemas);
+      List<Path> written = folders.at(folder.get(), "a schema", Schemas::isSchema).write(schemas);
       if (!talk.quiet()) {
         written.forEach(file -> terminal.say("written: " + file));
       }
