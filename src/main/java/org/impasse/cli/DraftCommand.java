@@ -60,11 +60,13 @@ final class DraftCommand implements Callable<Integer> {
 
   private final CaseOpener opener;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
-  DraftCommand(CaseOpener opener, Terminal terminal) {
+  DraftCommand(CaseOpener opener, Terminal terminal, OutputFolders folders) {
     this.opener = opener;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -84,7 +86,7 @@ final class DraftCommand implements Callable<Integer> {
     if (folder == null) {
       terminal.out().print(yaml);
     } else {
-      terminal.say("written: " + new OutputFolder(folder).writeNew(newId + ".yaml", yaml));
+      terminal.say("written: " + folders.at(folder).writeNew(newId + ".yaml", yaml));
     }
     return ExitCode.DONE.number();
   }

@@ -14,6 +14,7 @@ import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.impasse.scenario.ScenarioWriter;
 import org.impasse.scenario.schema.Schemas;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,13 @@ final class NewCommand implements Callable<Integer> {
 
   private final CaseOpener opener;
   private final Terminal terminal;
+  private final Surroundings surroundings;
 
   @Inject
-  NewCommand(CaseOpener opener, Terminal terminal) {
+  NewCommand(CaseOpener opener, Terminal terminal, Surroundings surroundings) {
     this.opener = opener;
     this.terminal = terminal;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -85,7 +88,7 @@ final class NewCommand implements Callable<Integer> {
     if (!ScenarioWriter.isId(id)) {
       throw new UsageException(UsageWords.noId(id, "my-case-2"));
     }
-    CaseLibrary library = new CaseLibrary(List.of(place), Path.of(""), new Diagnostics());
+    CaseLibrary library = surroundings.library(List.of(place), new Diagnostics());
     if (library.caseIds().contains(id)) {
       throw new UsageException("There is a case '" + id + "' already: choose another id.");
     }

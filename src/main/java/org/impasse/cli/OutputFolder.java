@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.impasse.report.ReportFiles;
+import org.impasse.scenario.Surroundings;
 
 /**
  * A folder that results are written to. Either all files are written or none; a file that Impasse
@@ -28,22 +29,33 @@ final class OutputFolder {
   private final Path folder;
   private final String sort;
   private final Predicate<String> own;
+  private final Surroundings surroundings;
+  private final Witness witness;
 
-  /** A folder for reports. */
-  OutputFolder(Path folder) {
-    this(folder, "a report", ReportFiles::isReport);
+  /** A folder for reports; see {@link OutputFolders#at(Path)}. */
+  OutputFolder(Path folder, Surroundings surroundings, Witness witness) {
+    this(folder, "a report", ReportFiles::isReport, surroundings, witness);
   }
 
   /**
    * A folder for files of one sort.
    *
+   * @param folder as the user names it
    * @param sort what such a file is: "a report"
    * @param own tells from its contents whether a file is of this sort and was written by Impasse
+   * @param witness told of each file written
    */
-  OutputFolder(Path folder, String sort, Predicate<String> own) {
+  OutputFolder(
+      Path folder,
+      String sort,
+      Predicate<String> own,
+      Surroundings surroundings,
+      Witness witness) {
     this.folder = folder;
     this.sort = sort;
     this.own = own;
+    this.surroundings = surroundings;
+    this.witness = witness;
   }
 
   /**
@@ -56,20 +68,27 @@ final class OutputFolder {
     for (String name : contents.keySet()) {
       refuseForeign(folder.resolve(name));
     }
+    Path place = surroundings.at(folder);
+    if (!surroundings.reaches(place)) {
+      throw new OutputException("Nothing can be written to " + folder + " here.");
+    }
     Map<Path, Path> staged = new LinkedHashMap<>();
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(place);
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temporary = Files.createTempFile(folder, ".impasse-", ".part");
+        Path temporary = Files.createTempFile(place, ".impasse-", ".part");
         staged.put(temporary, folder.resolve(file.getKey()));
         Files.writeString(temporary, file.getValue(), StandardCharsets.UTF_8);
         makeReadable(temporary);
       }
       List<Path> written = new ArrayList<>();
       for (Map.Entry<Path, Path> file : staged.entrySet()) {
-        move(file.getKey(), file.getValue());
+        move(file.getKey(), surroundings.at(file.getValue()));
         written.add(file.getValue());
       }
+      contents.forEach(
+          (name, text) ->
+              witness.wrote(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
       return written;
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(folder + " is a file, and a folder is needed there. " + ELSEWHERE);
@@ -98,7 +117,7 @@ final class OutputFolder {
   List<Path> writeNew(Map<String, String> contents) throws OutputException {
     for (String name : contents.keySet()) {
       Path file = folder.resolve(name);
-      if (Files.exists(file)) {
+      if (Files.exists(surroundings.at(file))) {
         throw new OutputException(
             file + " is there already and was left alone. Choose another id, or another folder.");
       }
@@ -107,10 +126,11 @@ final class OutputFolder {
   }
 
   private void refuseForeign(Path file) throws OutputException {
-    if (!Files.exists(file)) {
+    Path place = surroundings.at(file);
+    if (!Files.exists(place)) {
       return;
     }
-    if (!Files.isRegularFile(file) || !isOwn(file)) {
+    if (!Files.isRegularFile(place) || !isOwn(place)) {
       throw new OutputException(
           file
               + " is there already and is not "
@@ -143,7 +163,7 @@ final class OutputFolder {
     file.toFile().setReadable(true, false);
   }
 
-  private static void deleteQuietly(Path file) {
+  static void deleteQuietly(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -68,11 +68,13 @@ final class SchemaCommand implements Callable<Integer> {
 
   private final CaseOpener opener;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
-  SchemaCommand(CaseOpener opener, Terminal terminal) {
+  SchemaCommand(CaseOpener opener, Terminal terminal, OutputFolders folders) {
     this.opener = opener;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -81,7 +83,7 @@ final class SchemaCommand implements Callable<Integer> {
     Map<String, String> schemas = schemas();
     if (folder.isPresent()) {
       List<Path> written =
-          new OutputFolder(folder.get(), "a schema", Schemas::isSchema).write(schemas);
+          folders.at(folder.get(), "a schema", Schemas::isSchema).write(schemas);
       if (!talk.quiet()) {
         written.forEach(file -> terminal.say("written: " + file));
       }

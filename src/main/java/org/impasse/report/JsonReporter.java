@@ -51,6 +51,8 @@ final class JsonReporter implements Reporter {
             new ClaimJson(json, view.answer()).write();
           } else if (report instanceof Report.ClausesView view) {
             new ClauseJson(json, view.found()).write();
+          } else if (report instanceof Report.DriftView view) {
+            new DriftJson(json, view.drift()).write();
           } else if (report instanceof Report.CoverageView view) {
             new CoverageJson(json, view.coverage()).write();
           }

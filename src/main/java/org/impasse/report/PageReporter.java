@@ -43,6 +43,8 @@ public final class PageReporter implements Reporter {
       new ClaimPage(view).write(page);
     } else if (report instanceof Report.ClausesView view) {
       new ClausePage(view).write(page);
+    } else if (report instanceof Report.DriftView view) {
+      new DriftPage(view).write(page);
     } else if (report instanceof Report.CoverageView view) {
       new CoveragePage(view).write(page);
     }

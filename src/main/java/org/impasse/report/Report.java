@@ -6,6 +6,7 @@ import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
 import org.impasse.analysis.Timeline;
+import org.impasse.analysis.drift.Drift;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.quality.coverage.Coverage;
 import org.impasse.redline.Rule;
@@ -167,6 +168,14 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return found.negotiation();
+    }
+  }
+
+  /** What became of a case and of the answers to texts, with today's receipt. */
+  record DriftView(Drift drift, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return drift.after().negotiation();
     }
   }
 

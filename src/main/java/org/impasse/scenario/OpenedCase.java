@@ -117,6 +117,11 @@ public final class OpenedCase {
 
   /** Ids of the texts in the case's folder, in the order of file names. */
   public List<String> textIds() {
+    // Whoever asks for all of them answers differently when a text comes or goes.
+    Diagnostics unread = new Diagnostics();
+    for (InputFile file : shelf.files()) {
+      file.bytes(unread).ifPresent(bytes -> problems.read(file.shown(), bytes));
+    }
     return shelf.ids();
   }
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * A page of the documentation, as something to follow step by step.
  *
  * <p>A fenced block below a line that ends with a file's name and a colon is saved under that name;
- * where the line speaks of the end of the file, what is there stays and the block follows.
- * In a {@code console} block each line that starts with {@code $} is a command, and the lines below
- * it are what it prints; {@code ...} on a line of its own stands for any lines.
+ * where the line speaks of the end of the file, what is there stays and the block follows. In a
+ * {@code console} block each line that starts with {@code $} is a command, and the lines below it
+ * are what it prints; {@code ...} on a line of its own stands for any lines.
  *
  * @param file the page
  * @param lines its lines
