@@ -102,12 +102,14 @@ final class RuleFileChecker {
             problems,
             checkedCondition.map(Conditions::issues));
     RuleHead checked = head.check(rule.ruleHead());
-    if (problems.errors() > before || checkedCondition.isEmpty()) {
+    // A name that is too long was refused with the tokens, before anything was counted here.
+    Optional<String> id = Quoted.of(name.get());
+    if (problems.errors() > before || checkedCondition.isEmpty() || id.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Rule(
-            Quoted.of(name.get()).orElseThrow(),
+            id.get(),
             party,
             checked.title(),
             checked.effect(),

@@ -76,8 +76,12 @@ class NewCommandTest {
     assertEquals(id, sitting.negotiation().id());
     assertEquals(2, sitting.texts().size());
     assertEquals(List.of(), sitting.diagnostics().all());
-    assertEquals(0, run("evaluate", folder.resolve("scenarios").resolve(id).toString()), said);
+    String scenarios = folder.resolve("scenarios").resolve(id).toString();
+    assertEquals(0, run("evaluate", scenarios), said);
     assertFalse(said.contains("warning"), said);
+    assertEquals(0, run("check", scenarios), said);
+    assertTrue(said.contains("nothing found"), said);
+    assertEquals(0, run("test", scenarios), said);
   }
 
   @Test

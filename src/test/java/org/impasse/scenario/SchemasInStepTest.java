@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,43 @@ class SchemasInStepTest {
           "unknown-reading",
           "unknown-evidence",
           "unknown-value",
+          "unknown-parameter",
+          "unknown-circumstance",
           "unknown-position");
+
+  private static final String UNDER =
+      "under: { basis: stated, readings: [strict], parameters: { tenant.ceiling: 41000 },"
+          + " given: { season: winter }, consent: { tenant: advisory }, as-of: 2026-01-01 }";
+
+  private static final String EXPECTED_OF_CASE =
+      """
+      expect:
+        - deal: false
+          sticking-points: [[rent.monthly]]
+          cores: [[TE-1, OW-1]]
+          note: Nothing.
+          %s
+        - deal: "false"
+          only-cores: [[TE-1]]
+      """
+          .formatted(UNDER);
+
+  private static final String EXPECTED_OF_TEXT =
+      """
+      expect:
+        owner: { verdict: accept, because: [OW-1], note: Nothing., %s }
+        tenant:
+          - { verdict: [accept, reject] }
+          - { verdict: reject, because: [TE-1], note: Nothing., %s }
+      """
+          .formatted(UNDER, UNDER);
+
+  private static final String WAIVED =
+      """
+      waive:
+        - { check: unread-issue, on: lease.pier }
+        - { check: unread-issue, on: [lease.pier, lease.years], why: Nobody asked. }
+      """;
 
   @TempDir private Path folder;
 
@@ -86,6 +123,10 @@ class SchemasInStepTest {
     Harbour.copyTo(folder);
     Path scenario = folder.resolve("scenarios/harbour-lease");
     Harbour.copy(Path.of("src/test/resources/scenario/editor"), scenario);
+    add(scenario.resolve("case.yaml"), EXPECTED_OF_CASE + WAIVED);
+    add(scenario.resolve("evidence.yaml"), WAIVED);
+    add(scenario.resolve("third-offer.yaml"), EXPECTED_OF_TEXT + WAIVED);
+    add(scenario.resolve("claims/editor.yaml"), WAIVED);
     NegotiationCase negotiation =
         Harbour.library(folder, new Diagnostics())
             .open("harbour-lease")
@@ -103,6 +144,10 @@ class SchemasInStepTest {
       Path file = scenario.resolve(name);
       files.put(file, EditorTree.read(name, Files.readString(file)));
     }
+  }
+
+  private static void add(Path file, String more) throws IOException {
+    Files.writeString(file, more, StandardOpenOption.APPEND);
   }
 
   private static SchemaKind kind(Path file, JsonNode tree) {

@@ -49,6 +49,8 @@ final class CasePieces {
     pieces.put("stretches", byIssue(stretches, issue -> stretches(issue, 0)));
     ObjectNode combination = MAKE.objectNode().put("type", "object").put("minProperties", 1);
     pieces.put("combination", byIssue(combination, issue -> stretches(issue, 1)));
+    pieces.put("parameter", Choice.of(negotiation.parameters(), p -> p.id(), p -> p.title()));
+    pieces.put("given", given());
     pieces.put("members", members());
     pieces.put("circumstance-values", circumstanceValues());
     return pieces;
@@ -143,6 +145,18 @@ final class CasePieces {
     items.putObject("then").set("items", issue);
     items.set("else", issue);
     return piece;
+  }
+
+  /** The values of each circumstance. */
+  private ObjectNode given() {
+    ObjectNode given = MAKE.objectNode().put("type", "object").put("additionalProperties", false);
+    ObjectNode properties = given.putObject("properties");
+    for (Circumstance circumstance : negotiation.circumstances()) {
+      ObjectNode value =
+          Choice.of(circumstance.values(), ListedPosition::id, ListedPosition::label);
+      properties.set(circumstance.id(), value.put("description", circumstance.title()));
+    }
+    return given;
   }
 
   private ObjectNode circumstanceValues() {

@@ -86,17 +86,19 @@ enum MillEdits {
   private final String file;
   private final String from;
   private final String to;
-  private final Cause cause;
+  private final Change.Kind kind;
+  private final String id;
 
   MillEdits(String file, String from, String to, Change.Kind kind, String id) {
     this.file = file;
     this.from = from;
     this.to = to;
-    this.cause = new Cause(kind, id);
+    this.kind = kind;
+    this.id = id;
   }
 
   Cause cause() {
-    return cause;
+    return new Cause(kind, id);
   }
 
   /** The case with some of the changes made. */
