@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ class BundleWriterTest {
     assertTrue(BundleWriter.unfit(with(large)).isPresent());
   }
 
-  private static Bundle with(TreeMap<String, byte[]> contents) {
+  private static Bundle with(NavigableMap<String, byte[]> contents) {
     return Bundle.of(List.of("evaluate"), "", 0, Optional.empty(), contents);
   }
 }
