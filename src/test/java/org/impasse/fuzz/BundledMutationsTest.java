@@ -94,9 +94,7 @@ class BundledMutationsTest {
       Files.createDirectories(file.getParent());
       Files.write(
           file,
-          name.equals(changed)
-              ? content
-              : of.files().text(name).getBytes(StandardCharsets.UTF_8));
+          name.equals(changed) ? content : of.files().text(name).getBytes(StandardCharsets.UTF_8));
     }
     return of.tree(folder);
   }

@@ -4,7 +4,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lets Jazzer make up files that describe a case; see {@code fuzzing.md}. Not part of the build. */
+/**
+ * Lets Jazzer make up files that describe a case; see {@code fuzzing.md}. Not part of the build.
+ */
 class CaseFileFuzz {
 
   private final Targets opened = FuzzTarget.CASE_FILE.open();

@@ -173,8 +173,7 @@ public final class Mutator {
       case 0 -> splice(bytes, at, length, new byte[0]);
       case 1 -> splice(bytes, at, 0, utf8(pick(PIECES)));
       case 2 -> splice(bytes, at, length, utf8(pick(PIECES)));
-      case 3 ->
-          splice(bytes, at, Math.min(1, length), new byte[] {(byte) random.nextInt(256)});
+      case 3 -> splice(bytes, at, Math.min(1, length), new byte[] {(byte) random.nextInt(256)});
       case 4 -> splice(bytes, at, 0, pick(NOT_UTF_8));
       case 5 -> splice(bytes, at, length, slice(pick(others)));
       default -> splice(bytes, at, bytes.length - at, new byte[0]);
@@ -191,7 +190,8 @@ public final class Mutator {
           case 4, 5 -> replaced(text, NUMBER, pick(NUMBERS));
           case 6 -> replaced(text, WORD, pick(PIECES).strip());
           case 7 -> replaced(text, WORD, wordOf(text));
-          case 8, 9 -> replaced(text, WORD, wordOf(new String(pick(others), StandardCharsets.UTF_8)));
+          case 8, 9 ->
+              replaced(text, WORD, wordOf(new String(pick(others), StandardCharsets.UTF_8)));
           case 10 -> repeated(text);
           default -> replaced(text, WORD, "a".repeat(1 << random.nextInt(14)));
         });

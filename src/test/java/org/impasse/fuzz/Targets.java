@@ -28,8 +28,9 @@ import org.impasse.verdict.Evaluator;
 
 /**
  * Puts a file of unknown content through the program. What is accepted is worked with: a text is
- * put to the parties; now and then a claim is answered, and rules are compiled and fired. Every method returns
- * whether the file was accepted, and throws whatever is neither a result nor a refusal in words.
+ * put to the parties; now and then a claim is answered, and rules are compiled and fired. Every
+ * method returns whether the file was accepted, and throws whatever is neither a result nor a
+ * refusal in words.
  */
 public final class Targets {
 
@@ -174,8 +175,7 @@ public final class Targets {
     return Math.floorMod(text.hashCode(), many) == 0;
   }
 
-  private void evaluate(
-      NegotiationCase in, RuleBook book, Proposal text, Settings under) {
+  private void evaluate(NegotiationCase in, RuleBook book, Proposal text, Settings under) {
     int asked = evaluator.evaluate(in, book, text, under).verdicts().size();
     if (asked != in.parties().size()) {
       throw new IllegalStateException(asked + " verdicts of " + in.parties().size() + " parties");
