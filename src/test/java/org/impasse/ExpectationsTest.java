@@ -30,7 +30,7 @@ import org.impasse.quality.expectation.ExpectationTester;
 import org.impasse.quality.expectation.Tested;
 import org.impasse.report.ExpectationReport;
 import org.impasse.report.page.Style;
-import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +96,7 @@ class ExpectationsTest {
       """;
 
   static List<String> bundledCases() {
-    return new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).caseIds();
+    return new Surroundings().library(List.of(), new Diagnostics()).caseIds();
   }
 
   /** What {@code impasse test} runs. */

@@ -22,11 +22,11 @@ import org.impasse.redline.RuleFile;
 import org.impasse.scenario.CaseChoice;
 import org.impasse.scenario.CaseChooser;
 import org.impasse.scenario.CaseClaim;
-import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
 import org.impasse.scenario.Expected;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
+import org.impasse.scenario.Surroundings;
 
 /**
  * Opens cases for questions. Whatever is wrong with files, rules or wishes is reported all at once.
@@ -34,10 +34,12 @@ import org.impasse.scenario.OpenedCase;
 public final class CaseOpener {
 
   private final RuleBookReader ruleReader;
+  private final Surroundings surroundings;
 
   @Inject
-  CaseOpener(RuleBookReader ruleReader) {
+  CaseOpener(RuleBookReader ruleReader, Surroundings surroundings) {
     this.ruleReader = ruleReader;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -52,8 +54,9 @@ public final class CaseOpener {
   public Sitting openTexts(
       List<Path> caseFolders, Path workingFolder, List<String> names, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
-    List<CaseTexts> found = new CaseLibrary(caseFolders, workingFolder, diagnostics).texts(names);
+    Diagnostics diagnostics = surroundings.diagnostics();
+    List<CaseTexts> found =
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).texts(names);
     if (found.size() > 1) {
       diagnostics.add(severalCases(names, found));
     }
@@ -73,9 +76,9 @@ public final class CaseOpener {
    */
   public Sitting openCase(List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -91,9 +94,9 @@ public final class CaseOpener {
   public Sitting openCaseWithTexts(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -110,9 +113,9 @@ public final class CaseOpener {
   public ClaimSitting openClaim(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<CaseClaim> found =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).claim(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).claim(name);
     if (found.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no claim and no error for " + name);
@@ -132,9 +135,9 @@ public final class CaseOpener {
    */
   public List<Trial> openTrials(List<Path> caseFolders, Path workingFolder, List<String> names)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     List<CaseChoice> choices =
-        new CaseChooser(caseFolders, workingFolder, diagnostics).choose(names);
+        new CaseChooser(caseFolders, surroundings.in(workingFolder), diagnostics).choose(names);
     List<Trial> trials = new ArrayList<>();
     for (CaseChoice choice : choices) {
       trial(choice, diagnostics).ifPresent(trials::add);
@@ -159,7 +162,7 @@ public final class CaseOpener {
    * @throws InvalidInputException with every problem found
    */
   public Sitting openLoose(Map<String, String> files, Wishes wishes) throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened = new LooseFiles(files, diagnostics).open();
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
@@ -180,9 +183,9 @@ public final class CaseOpener {
       Map<String, String> files,
       Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -201,7 +204,7 @@ public final class CaseOpener {
    */
   public Sitting reconsider(Sitting opened, List<Proposal> texts, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     NegotiationCase negotiation = opened.negotiation();
     Settings settings = new WishReader(negotiation, diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, negotiation, diagnostics);

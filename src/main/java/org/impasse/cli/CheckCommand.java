@@ -94,12 +94,14 @@ final class CheckCommand implements Callable<Integer> {
   private final Checker checker;
   private final LintCatalogue catalogue;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
-  CheckCommand(Checker checker, LintCatalogue catalogue, Terminal terminal) {
+  CheckCommand(Checker checker, LintCatalogue catalogue, Terminal terminal, OutputFolders folders) {
     this.checker = checker;
     this.catalogue = catalogue;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -114,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     if (folder == null) {
       terminal.out().print(written);
     } else {
-      Path file = new OutputFolder(folder).write(Map.of(form.file, written)).get(0);
+      Path file = folders.at(folder).write(Map.of(form.file, written)).get(0);
       if (!talk.quiet()) {
         terminal.say("written: " + file);
       }

@@ -5,7 +5,6 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.impasse.diagnostic.Diagnostics;
-import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.impasse.web.BoardServer;
 import org.impasse.web.Door;
 import org.impasse.web.Limits;
@@ -89,11 +88,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Provider<BoardServer> servers;
   private final Terminal terminal;
+  private final Surroundings surroundings;
 
   @Inject
-  ServeCommand(Provider<BoardServer> servers, Terminal terminal) {
+  ServeCommand(Provider<BoardServer> servers, Terminal terminal, Surroundings surroundings) {
     this.servers = servers;
     this.terminal = terminal;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -157,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
       return names;
     }
     Set<String> all = new LinkedHashSet<>();
-    List<String> known = new CaseLibrary(cases.folders(), Path.of(""), new Diagnostics()).caseIds();
+    List<String> known = surroundings.library(cases.folders(), new Diagnostics()).caseIds();
     if (known.contains(FlagshipRun.CASE)) {
       all.add(FlagshipRun.CASE);
     }

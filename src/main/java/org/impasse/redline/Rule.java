@@ -52,6 +52,13 @@ public record Rule(
     footprint = Collections.unmodifiableSet(new LinkedHashSet<>(footprint));
   }
 
+  /** The same rule, as firm as other evidence would make it. */
+  public Rule withBasis(Basis other) {
+    return new Rule(
+        id, party, title, effect, evidence, other, because, silence, reading, from, until,
+        condition, footprint, location, margin);
+  }
+
   /** Whether the settings select this rule: its day, its reading and its basis. */
   public boolean inForce(Settings settings) {
     return basis.atLeast(settings.weakestBasis())

@@ -68,7 +68,7 @@ final class RuleFileChecker {
     if (line.exception != null) {
       return;
     }
-    String expected = "redlines." + underscored(negotiation.id()) + "." + underscored(party);
+    String expected = RuleFile.packageOf(negotiation.id(), party);
     Token written = name != null ? name : line.WORD().getSymbol();
     if (!written.getText().equals(expected)) {
       problems.add(
@@ -80,10 +80,6 @@ final class RuleFileChecker {
                       + ", which is not this case's and party's")
               .withHint("Write: package " + expected));
     }
-  }
-
-  private static String underscored(String id) {
-    return id.replace('-', '_').replace('.', '_');
   }
 
   private Optional<Rule> rule(RuleDefContext rule) {

@@ -37,6 +37,10 @@ final class JsonReporter implements Reporter {
             new CaseJson(json, view).write();
           } else if (report instanceof Report.RuleView view) {
             new CaseJson(json, view.negotiation()).rule(view);
+          } else if (report instanceof Report.SourcesView view) {
+            new SourcesJson(json, view).write();
+          } else if (report instanceof Report.TimelineView view) {
+            new TimelineJson(json, view.timeline()).write();
           } else if (report instanceof Report.DeadlockView view) {
             new DeadlockJson(json, view.deadlock()).write();
           } else if (report instanceof Report.SweepView view) {
@@ -47,6 +51,8 @@ final class JsonReporter implements Reporter {
             new ClaimJson(json, view.answer()).write();
           } else if (report instanceof Report.ClausesView view) {
             new ClauseJson(json, view.found()).write();
+          } else if (report instanceof Report.DriftView view) {
+            new DriftJson(json, view.drift()).write();
           } else if (report instanceof Report.CoverageView view) {
             new CoverageJson(json, view.coverage()).write();
           }

@@ -245,6 +245,16 @@ public final class Words {
     };
   }
 
+  /** What was said of some positions, in words that go after them. */
+  public static String said(Evidence.Bearing bearing) {
+    return switch (bearing) {
+      case REFUSES -> "refused";
+      case DEMANDS -> "insisted on";
+      case BEARS -> "borne";
+      case WELCOMES -> "welcomed";
+    };
+  }
+
   /** Whether a party's consent is needed, and who says so. */
   public static String consent(ConsentNeed need) {
     String words =

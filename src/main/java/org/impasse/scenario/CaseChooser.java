@@ -3,7 +3,6 @@ package org.impasse.scenario;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,11 +29,11 @@ public final class CaseChooser {
   private final Diagnostics problems;
   private final CaseLibrary library;
 
-  /** See {@link CaseLibrary#CaseLibrary(List, Path, Diagnostics)}. */
-  public CaseChooser(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+  /** See {@link Surroundings#library(List, Diagnostics)}. */
+  public CaseChooser(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+    this.workingFolder = surroundings.folder();
     this.problems = problems;
-    this.library = new CaseLibrary(caseFolders, workingFolder, problems);
+    this.library = surroundings.library(caseFolders, problems);
   }
 
   private static final class Chosen {
@@ -53,7 +52,7 @@ public final class CaseChooser {
   public List<CaseChoice> choose(List<String> names) {
     Map<OpenedCase, Chosen> chosen = new LinkedHashMap<>();
     for (String name : names.isEmpty() ? library.nearestCaseIds() : names) {
-      Optional<Path> path = existing(name);
+      Optional<Path> path = library.existing(name);
       if (path.isEmpty()) {
         byId(name, chosen);
       } else if (Files.isDirectory(path.get())) {
@@ -198,15 +197,5 @@ public final class CaseChooser {
                     .computeIfAbsent(claim.openedCase(), first -> new Chosen())
                     .claims
                     .putIfAbsent(claim.claim().id(), claim));
-  }
-
-  private Optional<Path> existing(String name) {
-    try {
-      return name.isBlank()
-          ? Optional.empty()
-          : Optional.of(workingFolder.resolve(name).normalize()).filter(Files::exists);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 }

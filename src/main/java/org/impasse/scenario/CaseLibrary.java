@@ -32,29 +32,24 @@ public final class CaseLibrary {
   /** What Java puts for characters of an argument that the locale does not have. */
   private static final char LOST = '\ufffd';
 
+  private final Surroundings surroundings;
   private final Path workingFolder;
   private final List<CaseRoot> roots;
   private final Diagnostics problems;
   private final Map<String, Optional<OpenedCase>> opened = new HashMap<>();
-
-  /**
-   * A library that also knows the bundled cases.
-   *
-   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first;
-   *     relative ones lie in the working folder
-   * @param workingFolder searched next, and where relative names of files start
-   * @param problems takes whatever is wrong
-   */
-  public CaseLibrary(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this(caseFolders, workingFolder, Bundled.root(), problems);
-  }
 
   CaseLibrary(
       List<Path> caseFolders,
       Path workingFolder,
       Optional<CaseRoot> bundled,
       Diagnostics problems) {
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this(caseFolders, Surroundings.of(workingFolder, bundled), problems);
+  }
+
+  /** See {@link Surroundings#library(List, Diagnostics)}. */
+  CaseLibrary(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+    this.surroundings = surroundings;
+    this.workingFolder = surroundings.folder();
     this.problems = problems;
     List<CaseRoot> all = new ArrayList<>();
     for (Path folder : caseFolders) {
@@ -71,10 +66,12 @@ public final class CaseLibrary {
                     "There are no cases in this folder.")
                 .withExpected("a folder with scenarios/ in it, and rules/ beside that"));
       }
-      all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      if (surroundings.reaches(place)) {
+        all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      }
     }
     all.add(new CaseRoot.OnDisk(this.workingFolder, ""));
-    bundled.ifPresent(all::add);
+    surroundings.bundled().ifPresent(all::add);
     this.roots = List.copyOf(all);
   }
 
@@ -408,7 +405,9 @@ public final class CaseLibrary {
   /** A case of that id in a folder above a file. */
   Optional<CaseFolder> caseAbove(Path file, String shown, String id) {
     if (Spelling.isId(id)) {
-      for (Path above = parent(file); above != null; above = above.getParent()) {
+      for (Path above = parent(file);
+          above != null && surroundings.reaches(above);
+          above = above.getParent()) {
         Optional<CaseFolder> found = new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id);
         if (found.isPresent()) {
           return found;
@@ -575,8 +574,10 @@ public final class CaseLibrary {
             CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
             CaseRoot.OnDisk.list(
                 folder.resolve(CaseFolder.CLAIMS), folderPart(shownFile) + CaseFolder.CLAIMS + "/"),
-            CaseRoot.OnDisk.list(
-                rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
+            surroundings.reaches(root)
+                ? CaseRoot.OnDisk.list(
+                    rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")
+                : List.of()));
   }
 
   private static String shownParent(String name, Path path, Path folder) {
@@ -601,7 +602,7 @@ public final class CaseLibrary {
     try {
       return name.isBlank()
           ? Optional.empty()
-          : Optional.of(workingFolder.resolve(name).normalize());
+          : Optional.of(workingFolder.resolve(name).normalize()).filter(surroundings::reaches);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -31,19 +31,20 @@ public final class CasesToCheck {
 
   private final CaseLibrary library;
   private final Diagnostics problems;
-  private final Diagnostics orphans = new Diagnostics();
+  private final Diagnostics orphans;
 
   /**
    * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first
-   * @param workingFolder searched next, and where relative names start
+   * @param surroundings their working folder is searched next, and is where relative names start
    * @param problems takes names that mean nothing
    */
-  public CasesToCheck(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this.library = new CaseLibrary(caseFolders, workingFolder, problems);
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+  public CasesToCheck(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+    this.library = surroundings.library(caseFolders, problems);
+    this.workingFolder = surroundings.folder();
     this.roots = library.roots();
     this.caseFolders = caseFolders.size();
     this.problems = problems;
+    this.orphans = problems.another();
   }
 
   /**
@@ -93,7 +94,7 @@ public final class CasesToCheck {
   }
 
   private Asked answer(Question question) {
-    Diagnostics own = new Diagnostics();
+    Diagnostics own = problems.another();
     return new Asked(
         WholeCase.read(question.folder, question.loose, own),
         own,

@@ -117,6 +117,11 @@ public final class OpenedCase {
 
   /** Ids of the texts in the case's folder, in the order of file names. */
   public List<String> textIds() {
+    // Whoever asks for all of them answers differently when a text comes or goes.
+    Diagnostics unread = new Diagnostics();
+    for (InputFile file : shelf.files()) {
+      file.bytes(unread).ifPresent(bytes -> problems.read(file.shown(), bytes));
+    }
     return shelf.ids();
   }
 
@@ -179,11 +184,6 @@ public final class OpenedCase {
     return loader.hashes(proposal);
   }
 
-  /** Where a text that was read here begins: its id. */
-  public Location placeOf(Proposal proposal) {
-    return loader.start(proposal);
-  }
-
   /** What the case expects of the question whether any text passes, and where it says so. */
   public List<Expected<DeadlockExpectation>> expected() {
     return expected;
@@ -194,9 +194,9 @@ public final class OpenedCase {
     return loader.expected(proposal);
   }
 
-  /** Whether any of its files came with the program. */
-  public boolean bundled() {
-    return place().file().startsWith(Bundled.SHOWN);
+  /** Where a text that was read here begins: its id. */
+  public Location placeOf(Proposal proposal) {
+    return loader.start(proposal);
   }
 
   /** The texts of one file of the case's folder. */

@@ -153,7 +153,7 @@ class CaseLibraryTest {
 
   @Test
   void theCasesThatComeWithTheProgram() {
-    CaseLibrary library = new CaseLibrary(List.of(), work, problems);
+    CaseLibrary library = new Surroundings().in(work).library(List.of(), problems);
     for (String id : library.caseIds()) {
       library.open(id).ifPresent(OpenedCase::proposals);
     }

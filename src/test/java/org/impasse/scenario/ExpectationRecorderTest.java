@@ -79,7 +79,9 @@ class ExpectationRecorderTest {
   @Test
   void bundledFilesAreNeverWritten() {
     OpenedCase opened =
-        new CaseLibrary(List.of(), folder.resolve("rules"), problems)
+        new Surroundings()
+            .in(folder.resolve("rules"))
+            .library(List.of(), problems)
             .open("house-sale")
             .orElseThrow();
     Proposal text = opened.proposal("held-back").orElseThrow();

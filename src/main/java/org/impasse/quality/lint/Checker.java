@@ -18,6 +18,7 @@ import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
 import org.impasse.scenario.CasesToCheck;
+import org.impasse.scenario.Surroundings;
 import org.impasse.scenario.WholeCase;
 import org.impasse.verdict.Evaluator;
 
@@ -33,14 +34,20 @@ public final class Checker {
   private final RuleBookReader ruleReader;
   private final Evaluator evaluator;
   private final LintCatalogue catalogue;
+  private final Surroundings surroundings;
 
   @Inject
   Checker(
-      CaseOpener opener, RuleBookReader ruleReader, Evaluator evaluator, LintCatalogue catalogue) {
+      CaseOpener opener,
+      RuleBookReader ruleReader,
+      Evaluator evaluator,
+      LintCatalogue catalogue,
+      Surroundings surroundings) {
     this.opener = opener;
     this.ruleReader = ruleReader;
     this.evaluator = evaluator;
     this.catalogue = catalogue;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -54,8 +61,8 @@ public final class Checker {
    */
   public List<CheckedCase> check(List<Path> caseFolders, Path workingFolder, List<String> names)
       throws InvalidInputException {
-    Diagnostics unknown = new Diagnostics();
-    CasesToCheck cases = new CasesToCheck(caseFolders, workingFolder, unknown);
+    Diagnostics unknown = surroundings.diagnostics();
+    CasesToCheck cases = new CasesToCheck(caseFolders, surroundings.in(workingFolder), unknown);
     List<CasesToCheck.Asked> asked = cases.read(names);
     unknown.throwIfErrors();
     List<CheckedCase> checked = new ArrayList<>();

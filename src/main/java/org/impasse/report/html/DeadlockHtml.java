@@ -105,7 +105,7 @@ public record DeadlockHtml(
    * @param alone each side and what it could do by itself
    * @param agreeing as many sides as some text suits
    * @param blocking as few sides as must stay away for the others to agree
-   * @param free who is left out of the circles
+   * @param free who is left out of both
    */
   public record WaysView(
       String counted,
