@@ -29,12 +29,12 @@ class BundleWriterTest {
   void whatNoBundleCouldHoldIsTold() {
     assertEquals(Optional.empty(), BundleWriter.unfit(Zips.sound()));
     for (String name : List.of("inputs/folder/a:b", "inputs/folder/../x", "elsewhere/x")) {
-      TreeMap<String, byte[]> contents = new TreeMap<>(Zips.sound().contents());
+      NavigableMap<String, byte[]> contents = new TreeMap<>(Zips.sound().contents());
       contents.put(name, new byte[1]);
       String words = BundleWriter.unfit(with(contents)).orElseThrow();
       assertTrue(words.contains(name), words);
     }
-    TreeMap<String, byte[]> large = new TreeMap<>(Zips.sound().contents());
+    NavigableMap<String, byte[]> large = new TreeMap<>(Zips.sound().contents());
     large.put("inputs/folder/large", new byte[Limits.FILE + 1]);
     assertTrue(BundleWriter.unfit(with(large)).isPresent());
   }

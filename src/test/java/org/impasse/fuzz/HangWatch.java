@@ -23,6 +23,8 @@ public final class HangWatch {
   private volatile String step = "";
 
   /**
+   * For work in steps.
+   *
    * @param most processor time that no step should come near
    */
   public HangWatch(Duration most) {

@@ -147,6 +147,8 @@ public final class Mutator {
   private final List<byte[]> others;
 
   /**
+   * Changes at random.
+   *
    * @param others files of the same kinds, to take lines and words from
    */
   public Mutator(Random random, List<byte[]> others) {

@@ -54,6 +54,8 @@ public final class Targets {
   private final ExpectationTester tester;
 
   /**
+   * For a case on disk.
+   *
    * @param root the folder with {@code scenarios/} and {@code rules/}
    */
   public Targets(Path root, String caseId) {

@@ -148,9 +148,11 @@ class HostileRulesTest {
     String opened =
         text.replaceFirst(
             "(package redlines;?[^\n]*\n)",
-            "$1dialect \"mvel\"\n"
-                + "import org.impasse.redline.fact.TermFact\n"
-                + "global org.impasse.redline.fact.Objections objections\n");
+            """
+            $1dialect "mvel"
+            import org.impasse.redline.fact.TermFact
+            global org.impasse.redline.fact.Objections objections
+            """);
     try {
       KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
       builder.add(

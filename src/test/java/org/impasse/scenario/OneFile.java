@@ -28,6 +28,8 @@ public final class OneFile {
   }
 
   /**
+   * A case on disk, of which one file at a time will be exchanged.
+   *
    * @param root the folder with {@code scenarios/} and {@code rules/}
    */
   public static OneFile of(Path root, String caseId) {
