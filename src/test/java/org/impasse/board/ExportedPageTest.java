@@ -19,6 +19,7 @@ import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.report.Headline;
+import org.impasse.report.Names;
 import org.impasse.report.Words;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
@@ -145,6 +146,15 @@ class ExportedPageTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
+  /** A seat's words; several refuse, one refuses. */
+  private static String answer(PartyVerdict verdict) {
+    String one = Words.answer(verdict);
+    return Names.several(verdict.party())
+        ? one.replace(
+            Words.verdict(verdict.verdict()), Words.verdictOfSeveral(verdict.verdict()))
+        : one;
+  }
+
   private List<Sample> samples() {
     RandomTexts random = new RandomTexts(board, SEED);
     List<Proposal> bases = board.texts();
@@ -210,11 +220,11 @@ class ExportedPageTest {
       seats
           .addObject()
           .put("party", verdict.party().id())
-          .put("answer", Words.answer(verdict))
+          .put("answer", answer(verdict))
           .put("blocks", verdict.blocks());
       if (!verdict.reasons().isEmpty()) {
         ObjectNode party = sheet.addObject();
-        party.put("party", verdict.party().name() + ": " + Words.answer(verdict));
+        party.put("party", verdict.party().name() + ": " + answer(verdict));
         reasons(party.putArray("reasons"), verdict.reasons());
       }
       if (open.equals(Optional.of(verdict.party()))) {
