@@ -150,8 +150,7 @@ class ExportedPageTest {
   private static String answer(PartyVerdict verdict) {
     String one = Words.answer(verdict);
     return Names.several(verdict.party())
-        ? one.replace(
-            Words.verdict(verdict.verdict()), Words.verdictOfSeveral(verdict.verdict()))
+        ? one.replace(Words.verdict(verdict.verdict()), Words.verdictOfSeveral(verdict.verdict()))
         : one;
   }
 
