@@ -14,7 +14,6 @@ import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.InfeasibleCombination;
-import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
@@ -149,8 +148,6 @@ final class CaseParts {
       join(sets, new TreeSet<>(combination.positions().keySet()));
     }
     for (Set<String> set : sets) {
-      List<Issue> issues =
-          negotiation.issues().stream().filter(issue -> set.contains(issue.id())).toList();
       Map<String, Position> own = new LinkedHashMap<>(fixed);
       own.keySet().retainAll(set);
       parts.add(
@@ -161,7 +158,7 @@ final class CaseParts {
                           set.contains("rule " + rule.id())
                               || rule.footprint().stream().anyMatch(set::contains))
                   .toList(),
-              piece(issues, set),
+              negotiation.piece(set, negotiation.infeasible()),
               own,
               guarded.stream().anyMatch(party -> set.contains("consent of " + party)),
               new HashMap<>()));
@@ -177,26 +174,6 @@ final class CaseParts {
       }
     }
     sets.add(joined);
-  }
-
-  private NegotiationCase piece(List<Issue> issues, Set<String> ids) {
-    return new NegotiationCase(
-        negotiation.id(),
-        negotiation.title(),
-        negotiation.summary(),
-        negotiation.factsUntil(),
-        issues,
-        List.of(),
-        negotiation.parties(),
-        List.of(),
-        List.of(),
-        negotiation.parameters(),
-        negotiation.circumstances(),
-        negotiation.readings(),
-        negotiation.legalSteps(),
-        negotiation.infeasible().stream()
-            .filter(combination -> ids.containsAll(combination.positions().keySet()))
-            .toList());
   }
 
   /** Forgets what there was no time for, which another question may have. */

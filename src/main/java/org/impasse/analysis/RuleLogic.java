@@ -207,23 +207,7 @@ public final class RuleLogic {
           .filter(tied -> tied.stream().anyMatch(issues::contains))
           .forEach(issues::addAll);
     } while (issues.size() > before);
-    return new NegotiationCase(
-        negotiation.id(),
-        negotiation.title(),
-        negotiation.summary(),
-        negotiation.factsUntil(),
-        negotiation.issues().stream().filter(issue -> issues.contains(issue.id())).toList(),
-        List.of(),
-        negotiation.parties(),
-        List.of(),
-        List.of(),
-        negotiation.parameters(),
-        negotiation.circumstances(),
-        negotiation.readings(),
-        negotiation.legalSteps(),
-        combinations.stream()
-            .filter(combination -> issues.containsAll(combination.positions().keySet()))
-            .toList());
+    return negotiation.piece(issues, combinations);
   }
 
   private RuleTable table(Rule rule, Settings settings) throws InvalidInputException {

@@ -2,10 +2,8 @@ package org.impasse.board;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Circumstance;
-import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Parameter;
@@ -15,6 +13,7 @@ import org.impasse.negotiation.Stretch;
 import org.impasse.redline.RuleBook;
 import org.impasse.report.JsonOut;
 import org.impasse.report.Names;
+import org.impasse.report.SettingsJson;
 import org.impasse.report.Words;
 
 /** What is bargained over, by whom, and what an answer depends on besides. */
@@ -34,7 +33,7 @@ final class CaseSection {
 
   void write() throws IOException {
     json.object("case", this::head);
-    json.object("settings", this::settings);
+    json.object("settings", () -> SettingsJson.write(json, settings));
     json.objects("issues", negotiation.issues(), this::issue);
     json.objects("parties", negotiation.parties(), this::party);
     json.objects("bases", List.of(Basis.values()), this::basis);
@@ -73,27 +72,6 @@ final class CaseSection {
     json.text("summary", negotiation.summary());
     json.text("factsUntil", negotiation.factsUntil().toString());
     json.texts("focus", negotiation.focus());
-  }
-
-  private void settings() throws IOException {
-    json.text("asOf", settings.asOf().toString());
-    json.text("basis", settings.weakestBasis().id());
-    json.texts("readings", settings.readings());
-    json.object(
-        "parameters",
-        () -> {
-          for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
-            json.number(entry.getKey(), entry.getValue());
-          }
-        });
-    json.map("circumstances", settings.circumstances());
-    json.object(
-        "consent",
-        () -> {
-          for (Map.Entry<String, Consent> entry : settings.consent().entrySet()) {
-            json.text(entry.getKey(), entry.getValue().id());
-          }
-        });
   }
 
   private void issue(Issue issue) throws IOException {

@@ -1,8 +1,10 @@
 package org.impasse.negotiation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One negotiation: what is bargained over, by whom, on what evidence.
@@ -68,6 +70,32 @@ public record NegotiationCase(
         readings,
         legalSteps,
         infeasible);
+  }
+
+  /**
+   * Only some of the issues, without a focus and without what was read about them.
+   *
+   * @param combinations of these, those that speak of no other issue
+   */
+  public NegotiationCase piece(
+      Set<String> issueIds, Collection<InfeasibleCombination> combinations) {
+    return new NegotiationCase(
+        id,
+        title,
+        summary,
+        factsUntil,
+        issues.stream().filter(issue -> issueIds.contains(issue.id())).toList(),
+        List.of(),
+        parties,
+        List.of(),
+        List.of(),
+        parameters,
+        circumstances,
+        readings,
+        legalSteps,
+        combinations.stream()
+            .filter(combination -> issueIds.containsAll(combination.positions().keySet()))
+            .toList());
   }
 
   public Optional<Issue> issue(String issueId) {

@@ -3,13 +3,10 @@ package org.impasse.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.negotiation.Claim;
-import org.impasse.negotiation.Consent;
-import org.impasse.negotiation.Settings;
 import org.impasse.quality.expectation.CaseTests;
 import org.impasse.quality.expectation.Tested;
 import org.impasse.redline.Rule;
@@ -208,7 +205,7 @@ public final class ExpectationReport {
           json.texts("deciding", test.deciding().stream().map(r -> r.rule().id()).toList());
           json.texts("because", test.found().reasons().stream().map(r -> r.rule().id()).toList());
         });
-    settings(json, test.settings());
+    json.object("settings", () -> SettingsJson.write(json, test.settings()));
   }
 
   private static void ofDeadlock(JsonOut json, Tested.OfDeadlock test) throws IOException {
@@ -244,32 +241,7 @@ public final class ExpectationReport {
                   .map(core -> core.rules().stream().map(Rule::id).toList())
                   .toList());
         });
-    settings(json, test.settings());
-  }
-
-  private static void settings(JsonOut json, Settings settings) throws IOException {
-    json.object(
-        "settings",
-        () -> {
-          json.text("asOf", settings.asOf().toString());
-          json.text("basis", settings.weakestBasis().id());
-          json.texts("readings", settings.readings());
-          json.object(
-              "parameters",
-              () -> {
-                for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
-                  json.number(entry.getKey(), entry.getValue());
-                }
-              });
-          json.map("circumstances", settings.circumstances());
-          json.object(
-              "consent",
-              () -> {
-                for (Map.Entry<String, Consent> entry : settings.consent().entrySet()) {
-                  json.text(entry.getKey(), entry.getValue().id());
-                }
-              });
-        });
+    json.object("settings", () -> SettingsJson.write(json, test.settings()));
   }
 
   private static void differences(JsonOut json, List<ExpectationWords.Difference> differences)

@@ -1,8 +1,6 @@
 package org.impasse.report;
 
 import java.io.IOException;
-import java.util.Map;
-import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Settings;
 
 /** The receipt as JSON. */
@@ -24,24 +22,7 @@ public final class ReceiptJson {
           json.text("drools", receipt.build().drools());
           json.map("rules", receipt.rules());
           json.map("scenarios", receipt.scenarios());
-          json.text("asOf", settings.asOf().toString());
-          json.text("basis", settings.weakestBasis().id());
-          json.texts("readings", settings.readings());
-          json.object(
-              "parameters",
-              () -> {
-                for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
-                  json.number(entry.getKey(), entry.getValue());
-                }
-              });
-          json.map("circumstances", settings.circumstances());
-          json.object(
-              "consent",
-              () -> {
-                for (Map.Entry<String, Consent> entry : settings.consent().entrySet()) {
-                  json.text(entry.getKey(), entry.getValue().id());
-                }
-              });
+          SettingsJson.write(json, settings);
           json.map("set", receipt.set());
           json.texts("unset", receipt.unset());
         });

@@ -26,9 +26,6 @@ public final class CasesToCheck {
   private final Path workingFolder;
   private final List<CaseRoot> roots;
 
-  /** How many roots come before the working folder. */
-  private final int caseFolders;
-
   private final CaseLibrary library;
   private final Diagnostics problems;
   private final Diagnostics orphans;
@@ -42,7 +39,6 @@ public final class CasesToCheck {
     this.library = surroundings.library(caseFolders, problems);
     this.workingFolder = surroundings.folder();
     this.roots = library.roots();
-    this.caseFolders = caseFolders.size();
     this.problems = problems;
     this.orphans = problems.another();
   }
@@ -79,7 +75,9 @@ public final class CasesToCheck {
   public List<Asked> read(List<String> names) {
     Map<String, Question> questions = new LinkedHashMap<>();
     if (names.isEmpty()) {
-      everyCase().forEach(folder -> question(folder, questions).everything = true);
+      library
+          .nearestCaseIds()
+          .forEach(id -> named(id).ifPresent(f -> question(f, questions).everything = true));
     }
     names.forEach(name -> ask(name, questions));
     if (problems.hasErrors()) {
@@ -101,18 +99,8 @@ public final class CasesToCheck {
         question.everything ? Optional.empty() : Optional.of(question.files));
   }
 
-  private List<CaseFolder> everyCase() {
-    List<CaseFolder> own = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    for (int i = 0; i < roots.size() && (i <= caseFolders || own.isEmpty()); i++) {
-      CaseRoot root = roots.get(i);
-      for (String id : root.caseIds()) {
-        if (ids.add(id)) {
-          root.find(id).ifPresent(own::add);
-        }
-      }
-    }
-    return own;
+  private Optional<CaseFolder> named(String id) {
+    return roots.stream().flatMap(root -> root.find(id).stream()).findFirst();
   }
 
   private static Question question(CaseFolder folder, Map<String, Question> questions) {
@@ -122,10 +110,7 @@ public final class CasesToCheck {
   private void ask(String name, Map<String, Question> questions) {
     Optional<Path> path = library.existing(name);
     if (path.isEmpty()) {
-      Optional<CaseFolder> known =
-          Spelling.isId(name)
-              ? roots.stream().flatMap(root -> root.find(name).stream()).findFirst()
-              : Optional.empty();
+      Optional<CaseFolder> known = Spelling.isId(name) ? named(name) : Optional.empty();
       known.ifPresentOrElse(
           folder -> question(folder, questions).everything = true,
           () ->
@@ -232,7 +217,7 @@ public final class CasesToCheck {
     }
     Optional<CaseFolder> owner = library.caseAbove(file.path(), file.shown(), id.get());
     if (owner.isEmpty()) {
-      owner = roots.stream().flatMap(root -> root.find(id.get()).stream()).findFirst();
+      owner = named(id.get());
     }
     if (owner.isEmpty()) {
       problems.add(
