@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ClaimDifferentialTest {
 
   private static final long SEED = 20251125;
-  private static final int CASES = 40;
+  private static final int CASES = Seeds.atMost(40);
   private static final int CLAIMS = 8;
 
   private final Injector injector = Guice.createInjector();

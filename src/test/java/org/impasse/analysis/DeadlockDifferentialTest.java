@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.analysis.logic.Count;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class DeadlockDifferentialTest {
 
   private static final long SEED = 20251122;
-  private static final int CASES = 120;
+  private static final int CASES = Seeds.atMost(120);
 
   private final Injector injector = Guice.createInjector();
   private final Evaluator evaluator = injector.getInstance(Evaluator.class);
