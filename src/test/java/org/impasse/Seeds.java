@@ -12,4 +12,9 @@ public final class Seeds {
   public static int atMost(int usual) {
     return Math.min(usual, Integer.getInteger("impasse.seeds", usual));
   }
+
+  /** Whether fewer are looked at than usual, so that not everything may come up. */
+  public static boolean fewer() {
+    return Integer.getInteger("impasse.seeds") != null;
+  }
 }

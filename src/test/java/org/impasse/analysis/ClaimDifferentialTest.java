@@ -81,15 +81,16 @@ class ClaimDifferentialTest {
     }
     for (ClaimAnswer.Kind kind : ClaimAnswer.Kind.values()) {
       assertTrue(
-          seen.getOrDefault(kind, Set.of())
-              .containsAll(
-                  Set.of(
-                      ClaimAnswer.State.HOLDS,
-                      ClaimAnswer.State.FAILS,
-                      ClaimAnswer.State.UNTESTED)),
+          Seeds.fewer()
+              || seen.getOrDefault(kind, Set.of())
+                  .containsAll(
+                      Set.of(
+                          ClaimAnswer.State.HOLDS,
+                          ClaimAnswer.State.FAILS,
+                          ClaimAnswer.State.UNTESTED)),
           kind + " only " + seen);
     }
-    assertTrue(held > 8, "too few claims that hold: " + held);
+    assertTrue(Seeds.fewer() || held > 8, "too few claims that hold: " + held);
   }
 
   private static boolean mayHold(

@@ -94,8 +94,8 @@ class ClauseDifferentialTest {
         some++;
       }
     }
-    assertTrue(none > CASES / 10 && some > CASES / 10, none + " and " + some);
-    assertTrue(swings > CASES, "too few swings: " + swings);
+    assertTrue(Seeds.fewer() || (none > CASES / 10 && some > CASES / 10), none + " and " + some);
+    assertTrue(Seeds.fewer() || swings > CASES, "too few swings: " + swings);
   }
 
   /** Every selection crosses one of the rules, and none of the rules is superfluous. */

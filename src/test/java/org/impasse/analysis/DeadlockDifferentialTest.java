@@ -85,8 +85,8 @@ class DeadlockDifferentialTest {
         waysOut(found, texts, seeds);
       }
     }
-    assertTrue(deadlocks > CASES / 10, "too few deadlocks: " + deadlocks);
-    assertTrue(larger > 10, "too few large cores: " + larger);
+    assertTrue(Seeds.fewer() || deadlocks > CASES / 10, "too few deadlocks: " + deadlocks);
+    assertTrue(Seeds.fewer() || larger > 10, "too few large cores: " + larger);
   }
 
   @Test

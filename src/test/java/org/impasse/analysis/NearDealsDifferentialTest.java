@@ -189,7 +189,8 @@ class NearDealsDifferentialTest {
       seen.merge("several", ways.size() > 1 ? 1 : 0, Integer::sum);
     }
     for (String kind : List.of("none", "freed", "0", "1", "2", "several")) {
-      assertTrue(seen.getOrDefault(kind, 0) >= 5, "too few of " + kind + " in " + seen);
+      assertTrue(
+          Seeds.fewer() || seen.getOrDefault(kind, 0) >= 5, "too few of " + kind + " in " + seen);
     }
   }
 

@@ -87,8 +87,8 @@ class RobustnessDifferentialTest {
         assertTurns(way, random, asked, found.get(0).outcome(), seed);
       }
     }
-    assertTrue(refused > 40, "too few deadlocks: " + refused);
-    assertTrue(turns > 1, "too few turns: " + turns);
+    assertTrue(Seeds.fewer() || refused > 40, "too few deadlocks: " + refused);
+    assertTrue(Seeds.fewer() || turns > 1, "too few turns: " + turns);
   }
 
   /** All of a way's changes turn the answer, and fewer of them do not. */

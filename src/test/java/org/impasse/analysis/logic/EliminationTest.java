@@ -40,9 +40,7 @@ class EliminationTest {
     boolean swapped = many > few;
     return Firing.of(
         Table.tabulate(
-            space,
-            Set.of(many, few),
-            c -> (c[swapped ? 1 : 0] >> c[swapped ? 0 : 1] & 1) == 1));
+            space, Set.of(many, few), c -> (c[swapped ? 1 : 0] >> c[swapped ? 0 : 1] & 1) == 1));
   }
 
   private static Count count(Space space, List<Firing> rules, long allowed) {
@@ -62,8 +60,7 @@ class EliminationTest {
             IntStream.range(0, 24)
                 .filter(
                     i ->
-                        rules.stream()
-                            .noneMatch(rule -> rule.on(Text.of(i / 6, i / 3 % 2, i % 3))))
+                        rules.stream().noneMatch(rule -> rule.on(Text.of(i / 6, i / 3 % 2, i % 3))))
                 .count());
     assertEquals(new Count.Exact(free), count(space, rules, 16));
   }
@@ -136,14 +133,12 @@ class EliminationTest {
     Set<Integer> around = neighbours.get(issue);
     long pairs = 0;
     for (int one : around) {
-      pairs +=
-          around.stream().filter(o -> o < one && !neighbours.get(one).contains(o)).count();
+      pairs += around.stream().filter(o -> o < one && !neighbours.get(one).contains(o)).count();
     }
     return pairs;
   }
 
-  private static long work(
-      Map<Integer, Set<Integer>> neighbours, int issue, ClassGroups groups) {
+  private static long work(Map<Integer, Set<Integer>> neighbours, int issue, ClassGroups groups) {
     long work = groups.count(issue);
     for (int bound : neighbours.get(issue)) {
       work *= groups.count(bound);

@@ -146,8 +146,7 @@ class TableTest {
             boolean same =
                 texts()
                     .allMatch(
-                        t ->
-                            table.fires(t.with(issue, one)) == table.fires(t.with(issue, other)));
+                        t -> table.fires(t.with(issue, one)) == table.fires(t.with(issue, other)));
             assertEquals(
                 same, table.at(issue, c).equals(table.at(issue, d)), "seed " + seed + table);
           }
