@@ -100,8 +100,10 @@ public record ClaimAnswer(
     FAILS,
     /** Nothing on record tells: no rule in force of a party reads what the test is about. */
     UNTESTED,
-    /** Nobody knows: a position that nobody listed, a vote, or time ran out. */
-    OPEN
+    /** Nobody knows: a position that nobody listed, or a vote. */
+    OPEN,
+    /** Time ran out before it was known. */
+    UNKNOWN
   }
 
   /**
@@ -178,7 +180,7 @@ public record ClaimAnswer(
 
     /** All six hold, or one fails, or else what is not known about one of them. */
     public State state() {
-      for (State worst : List.of(State.FAILS, State.OPEN, State.UNTESTED)) {
+      for (State worst : List.of(State.FAILS, State.UNKNOWN, State.OPEN, State.UNTESTED)) {
         if (tests.stream().anyMatch(test -> test.state() == worst)) {
           return worst;
         }
@@ -253,32 +255,45 @@ public record ClaimAnswer(
             without ->
                 asked.ended(State.HOLDS).stream()
                     .map(Test::kind)
-                    .filter(kind -> without.others().of(kind).state() != State.HOLDS)
+                    .filter(kind -> !held(without.others().of(kind)))
                     .toList())
         .orElse(List.of());
   }
 
-  /**
-   * The answer over everything that was looked at. Where something is found somewhere and nobody
-   * knows elsewhere, that is a condition, too.
-   */
-  public Claim.Answer answer() {
-    Set<State> found = found();
-    if (found.size() > 1) {
-      return Claim.Answer.CONDITIONAL;
-    }
-    if (found.contains(State.HOLDS)) {
-      return Claim.Answer.TRUE;
-    }
-    return found.contains(State.FAILS) ? Claim.Answer.FALSE : Claim.Answer.UNTESTED;
+  /** What time was too short for is not said to rest on anybody. */
+  private static boolean held(Test test) {
+    return test.state() == State.HOLDS || test.state() == State.UNKNOWN;
   }
 
-  /** What came of the claim wherever it can be tested; empty when that is nowhere. */
+  /**
+   * The answer over everything that was looked at. Where something is found somewhere and nobody
+   * knows elsewhere, that is a condition, too. Empty when time ran out before it was known.
+   */
+  public Optional<Claim.Answer> answer() {
+    Set<State> found = found();
+    if (found.size() > 1) {
+      return Optional.of(Claim.Answer.CONDITIONAL);
+    }
+    if (!complete()) {
+      return Optional.empty();
+    }
+    if (found.contains(State.HOLDS)) {
+      return Optional.of(Claim.Answer.TRUE);
+    }
+    return Optional.of(found.contains(State.FAILS) ? Claim.Answer.FALSE : Claim.Answer.UNTESTED);
+  }
+
+  /** What came of the claim wherever it was tested; empty when that is nowhere. */
   public Set<State> found() {
     Set<State> found = EnumSet.noneOf(State.class);
     judgements().forEach(judgement -> found.add(judgement.state()));
-    found.remove(State.UNTESTED);
+    found.removeAll(Set.of(State.UNTESTED, State.UNKNOWN));
     return found;
+  }
+
+  /** Whether time was enough to know what comes of the claim at every place. */
+  public boolean complete() {
+    return judgements().noneMatch(judgement -> judgement.state() == State.UNKNOWN);
   }
 
   private Stream<Judgement> judgements() {

@@ -35,6 +35,10 @@ public final class ClaimFinder {
 
   private static final Duration TIME = Duration.ofSeconds(60);
   private static final int MOST = 500;
+
+  /** One question of many takes no more than one of so many shares of the time left. */
+  private static final int SHARES = 8;
+
   private static final List<Basis> WEAKEST_FIRST =
       Arrays.stream(Basis.values()).sorted(Comparator.reverseOrder()).toList();
 
@@ -46,7 +50,7 @@ public final class ClaimFinder {
   }
 
   /**
-   * Works the answer out; where time runs out first, the tests in question are open.
+   * Works the answer out; where time runs out first, the tests in question are unknown.
    *
    * @param text the text that the claim is about
    * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
@@ -54,7 +58,20 @@ public final class ClaimFinder {
   public ClaimAnswer find(
       NegotiationCase negotiation, RuleBook book, Settings settings, Claim claim, Proposal text)
       throws InvalidInputException {
-    return new Question(negotiation, book, settings, claim, text).answer();
+    book.compileAll();
+    return find(negotiation, book, settings, claim, text, Budget.of(System::nanoTime, TIME, MOST));
+  }
+
+  /** In the given time. */
+  ClaimAnswer find(
+      NegotiationCase negotiation,
+      RuleBook book,
+      Settings settings,
+      Claim claim,
+      Proposal text,
+      Budget budget)
+      throws InvalidInputException {
+    return new Question(negotiation, book, settings, claim, text, budget).answer();
   }
 
   private final class Question {
@@ -67,7 +84,12 @@ public final class ClaimFinder {
     private final Budget budget;
 
     Question(
-        NegotiationCase negotiation, RuleBook book, Settings settings, Claim claim, Proposal text) {
+        NegotiationCase negotiation,
+        RuleBook book,
+        Settings settings,
+        Claim claim,
+        Proposal text,
+        Budget budget) {
       this.negotiation = negotiation;
       this.whole = book;
       this.own =
@@ -79,23 +101,25 @@ public final class ClaimFinder {
       this.settings = settings;
       this.claim = claim;
       this.units = new ClaimUnits(negotiation, claim, text);
-      book.compileAll();
-      this.budget = Budget.of(System::nanoTime, TIME, MOST);
+      this.budget = budget;
     }
 
     ClaimAnswer answer() throws InvalidInputException {
       ClaimJudge judge = judge(own, settings);
+      // What was asked comes first and may take half of the time; every other place its share.
+      ClaimAnswer.Judgement asked = judge.judge(settings, budget.share(2));
+      Optional<ClaimAnswer.Author> author = author();
+      int left = readings().size() * WEAKEST_FIRST.size();
       List<ClaimAnswer.Column> columns = new ArrayList<>();
       for (NavigableSet<String> readings : readings()) {
         Settings here = settings.withReadings(readings);
-        columns.add(
-            new ClaimAnswer.Column(
-                readings,
-                WEAKEST_FIRST.stream()
-                    .map(
-                        basis ->
-                            new ClaimAnswer.Rung(basis, judge.judge(here.withWeakestBasis(basis))))
-                    .toList()));
+        List<ClaimAnswer.Rung> rungs = new ArrayList<>();
+        for (Basis basis : WEAKEST_FIRST) {
+          rungs.add(
+              new ClaimAnswer.Rung(
+                  basis, judge.judge(here.withWeakestBasis(basis), budget.share(1 + left--))));
+        }
+        columns.add(new ClaimAnswer.Column(readings, rungs));
       }
       return new ClaimAnswer(
           negotiation,
@@ -103,15 +127,15 @@ public final class ClaimFinder {
           units.text(),
           units.without(claim.set()),
           settings,
-          judge.judge(settings),
+          asked,
           sides(),
           columns,
           ranges(judge),
-          author());
+          author);
     }
 
     private ClaimJudge judge(RuleBook book, Settings under) throws InvalidInputException {
-      return ClaimJudge.of(negotiation, claim, book, evaluator, units, under, budget);
+      return ClaimJudge.of(negotiation, claim, book, evaluator, units, under);
     }
 
     /** What was asked, the case's usual readings, and each reading on top of these alone. */
@@ -154,7 +178,10 @@ public final class ClaimFinder {
           Settings there = settings.withParameters(Map.of(parameter.id(), piece.first()));
           ClaimJudge judge = here.at(there);
           for (int r = 0; r < readings.size(); r++) {
-            append(spans.get(r), piece, judge.judge(there.withReadings(readings.get(r))));
+            append(
+                spans.get(r),
+                piece,
+                judge.judge(there.withReadings(readings.get(r)), budget.share(SHARES)));
           }
         }
         for (int r = 0; r < readings.size(); r++) {
@@ -185,7 +212,8 @@ public final class ClaimFinder {
       }
       RuleBook others = new PartialBook(own, rule -> without(source.get(), rule));
       return Optional.of(
-          new ClaimAnswer.Author(source.get(), judge(others, settings).judge(settings)));
+          new ClaimAnswer.Author(
+              source.get(), judge(others, settings).judge(settings, budget.share(SHARES))));
     }
 
     /** A rule on what others than the claim's author say; empty where they say nothing. */

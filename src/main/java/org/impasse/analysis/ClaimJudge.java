@@ -54,22 +54,15 @@ final class ClaimJudge {
   private final Evaluator evaluator;
   private final ClaimUnits units;
   private final CaseLogic logic;
-  private final Budget budget;
   private final Map<List<String>, ClaimAnswer.Judgement> known = new HashMap<>();
 
   private ClaimJudge(
-      Claim claim,
-      RuleBook book,
-      Evaluator evaluator,
-      ClaimUnits units,
-      CaseLogic logic,
-      Budget budget) {
+      Claim claim, RuleBook book, Evaluator evaluator, ClaimUnits units, CaseLogic logic) {
     this.claim = claim;
     this.book = book;
     this.evaluator = evaluator;
     this.units = units;
     this.logic = logic;
-    this.budget = budget;
   }
 
   /**
@@ -84,25 +77,27 @@ final class ClaimJudge {
       RuleBook book,
       Evaluator evaluator,
       ClaimUnits units,
-      Settings settings,
-      Budget budget)
+      Settings settings)
       throws InvalidInputException {
     return new ClaimJudge(
-        claim, book, evaluator, units, CaseLogic.of(negotiation, book, settings, Map.of()), budget);
+        claim, book, evaluator, units, CaseLogic.of(negotiation, book, settings, Map.of()));
   }
 
   /** The same at other values of parameters. */
   ClaimJudge at(Settings settings) throws InvalidInputException {
-    return new ClaimJudge(claim, book, evaluator, units, logic.at(book, settings), budget);
+    return new ClaimJudge(claim, book, evaluator, units, logic.at(book, settings));
   }
 
-  /** The six tests; day, parameters and circumstances are those of this judge. */
-  ClaimAnswer.Judgement judge(Settings settings) {
+  /**
+   * The six tests; day, parameters and circumstances are those of this judge. The same rules are
+   * judged once, in the time given then.
+   */
+  ClaimAnswer.Judgement judge(Settings settings, Budget budget) {
     List<Rule> inForce = book.rules().stream().filter(rule -> rule.inForce(settings)).toList();
     List<String> ids = inForce.stream().map(Rule::id).toList();
     ClaimAnswer.Judgement judgement = known.get(ids);
     if (judgement == null) {
-      judgement = new Cell(settings, inForce).judgement();
+      judgement = new Cell(settings, inForce, budget).judgement();
       known.put(ids, judgement);
     }
     return judgement;
@@ -112,12 +107,14 @@ final class ClaimJudge {
   private final class Cell {
     private final Settings settings;
     private final List<Rule> inForce;
+    private final Budget budget;
     private final Problem problem;
     private final List<Integer> classes;
 
-    Cell(Settings settings, List<Rule> inForce) {
+    Cell(Settings settings, List<Rule> inForce, Budget budget) {
       this.settings = settings;
       this.inForce = inForce;
+      this.budget = budget;
       Problem all =
           logic.problem(
               settings.withConsent(
@@ -253,10 +250,12 @@ final class ClaimJudge {
           changes.sets().stream()
               .filter(set -> !new HashSet<>(set).equals(new HashSet<>(claim.set())))
               .toList();
-      ClaimAnswer.State state =
-          !others.isEmpty()
-              ? ClaimAnswer.State.FAILS
-              : changes.complete() ? ClaimAnswer.State.HOLDS : ClaimAnswer.State.OPEN;
+      ClaimAnswer.State state = ClaimAnswer.State.HOLDS;
+      if (!others.isEmpty()) {
+        state = ClaimAnswer.State.FAILS;
+      } else if (!changes.complete()) {
+        state = unlisted.isEmpty() ? ClaimAnswer.State.UNKNOWN : ClaimAnswer.State.OPEN;
+      }
       return onlyWay(state, others, unlisted, changes.complete());
     }
 
@@ -316,18 +315,21 @@ final class ClaimJudge {
             true);
       }
       Set<String> anyway = new HashSet<>();
+      Ending sorted = Ending.COMPLETE;
       for (RedLine line : all.get().redLines()) {
         Deals.Answer avoided = Deals.any(all.get().keeping(line::equals), budget);
+        sorted = sorted.and(avoided.ending());
         if (avoided.text().isEmpty() && avoided.ending() == Ending.COMPLETE) {
           anyway.add(line.id());
         }
       }
       Problem within = all.get().keeping(line -> !anyway.contains(line.id()));
       Deals.Answer answer = Deals.any(within, budget);
-      Quarrels quarrels =
-          answer.text().isPresent()
-              ? new Quarrels(List.of(), List.of(), Ending.COMPLETE)
-              : Quarrels.of(Stakes.redLines(within), budget);
+      Quarrels quarrels = new Quarrels(List.of(), List.of(), sorted);
+      // While a red line may yet have to be set aside, a clash with it proves nothing.
+      if (answer.text().isEmpty() && sorted == Ending.COMPLETE) {
+        quarrels = Quarrels.of(Stakes.redLines(within), budget);
+      }
       List<List<Rule>> clashes =
           quarrels.cores().stream()
               .map(
@@ -349,17 +351,19 @@ final class ClaimJudge {
                 .filter(party -> !reads(party, units.touched(claim.set())))
                 .toList();
         state = silent.isEmpty() ? ClaimAnswer.State.FAILS : ClaimAnswer.State.UNTESTED;
-      } else if (answer.ending() != Ending.COMPLETE) {
-        state = ClaimAnswer.State.OPEN;
+      } else if (answer.ending().and(sorted) != Ending.COMPLETE) {
+        state = ClaimAnswer.State.UNKNOWN;
       }
+      Optional<List<ClaimAnswer.Room>> rooms =
+          quarrels.ending() == Ending.COMPLETE ? rooms(within, free, clashes) : Optional.empty();
       return noMiddle(
           state,
           clashes,
-          rooms(within, free, clashes),
+          rooms.orElse(List.of()),
           anyway.stream().sorted().map(logic::rule).toList(),
           List.of(),
           silent,
-          quarrels.ending() == Ending.COMPLETE);
+          rooms.isPresent());
     }
 
     private ClaimAnswer.Test noMiddle(
@@ -383,7 +387,8 @@ final class ClaimJudge {
           complete);
     }
 
-    private List<ClaimAnswer.Room> rooms(
+    /** What the red lines in no clash leave; empty when time ran out before it was known. */
+    private Optional<List<ClaimAnswer.Room>> rooms(
         Problem within, Set<String> free, List<List<Rule>> clashes) {
       Set<String> clashing =
           clashes.stream().flatMap(List::stream).map(Rule::id).collect(Collectors.toSet());
@@ -402,12 +407,14 @@ final class ClaimJudge {
         if (free.contains(cut.issue().id())
             && contested.contains(issue)
             && !clashed.contains(issue)) {
-          Rooms.left(rest, issue, budget)
-              .map(left -> new ClaimAnswer.Room(cut.issue(), Rooms.positions(cut, left)))
-              .ifPresent(rooms::add);
+          Optional<Set<Integer>> left = Rooms.left(rest, issue, budget);
+          if (left.isEmpty()) {
+            return Optional.empty();
+          }
+          rooms.add(new ClaimAnswer.Room(cut.issue(), Rooms.positions(cut, left.get())));
         }
       }
-      return rooms;
+      return Optional.of(rooms);
     }
 
     /** Whether some text differs on these issues alone and crosses no red line of the problem. */

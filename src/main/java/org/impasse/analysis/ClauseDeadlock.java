@@ -35,7 +35,8 @@ import org.impasse.verdict.Evaluation;
  * @param deciding who decides by which clause, for everyone whose refusal can count
  * @param readings how far rules read each clause, in the text's order
  * @param numbers how many selections there are
- * @param ending when not complete, there may be more cores and quarrels than are listed
+ * @param ending when not complete, there may be more cores, quarrels and concessions than are
+ *     listed
  */
 public record ClauseDeadlock(
     Evaluation whole,
@@ -94,14 +95,16 @@ public record ClauseDeadlock(
    * @param issues that these clauses set, or that are missing, as far as the red lines read them
    * @param parties whose red lines are in it
    * @param cores its proofs: the strongest evidence first, then the smallest
-   * @param waysOut minimal sets of sides whose giving way ends it
+   * @param waysOut minimal sets of sides whose giving way ends it; none when not complete
+   * @param complete whether its cores are surely all
    */
   public record StickingPoint(
       List<Clause> clauses,
       List<Issue> issues,
       List<Party> parties,
       List<Core> cores,
-      List<List<Side>> waysOut) {
+      List<List<Side>> waysOut,
+      boolean complete) {
     public StickingPoint {
       clauses = List.copyOf(clauses);
       issues = List.copyOf(issues);
@@ -125,8 +128,10 @@ public record ClauseDeadlock(
    * @param present clauses that make it refuse some selection that it would not refuse without them
    * @param absent clauses whose being dropped makes it refuse some selection
    * @param always red lines of its own that every selection crosses, so that no clause decides
+   * @param complete when not, time ran out before every clause was tried
    */
-  public record Deciding(Party party, List<Swing> present, List<Swing> absent, List<Rule> always) {
+  public record Deciding(
+      Party party, List<Swing> present, List<Swing> absent, List<Rule> always, boolean complete) {
     public Deciding {
       present = List.copyOf(present);
       absent = List.copyOf(absent);
@@ -151,6 +156,8 @@ public record ClauseDeadlock(
     DECIDES,
     /** Red lines that can count read it; it turns no answer. */
     IDLE,
+    /** Red lines that can count read it; time ran out before it was known whether it turns any. */
+    UNKNOWN,
     /** Only rules that cannot stop a text read it: objections, gains, red lines of advisers. */
     MINOR,
     /** Only rules read it that the settings leave out. */

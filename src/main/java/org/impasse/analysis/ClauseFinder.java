@@ -1,5 +1,7 @@
 package org.impasse.analysis;
 
+import static org.impasse.analysis.logic.Ending.COMPLETE;
+
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,9 +63,17 @@ public final class ClauseFinder {
   public ClauseDeadlock find(
       NegotiationCase negotiation, RuleBook book, Settings settings, Proposal text)
       throws InvalidInputException {
+    book.compileAll();
+    return find(negotiation, book, settings, text, Budget.of(System::nanoTime, TIME, MOST));
+  }
+
+  /** In the given time. */
+  ClauseDeadlock find(
+      NegotiationCase negotiation, RuleBook book, Settings settings, Proposal text, Budget budget)
+      throws InvalidInputException {
     CaseLogic logic = CaseLogic.of(negotiation, book, settings, Map.of());
     ClauseLogic clauses = new ClauseLogic(logic, text);
-    return new Search(logic, clauses, book, settings, clauses.problem(settings)).run();
+    return new Search(logic, clauses, book, settings, clauses.problem(settings), budget).run();
   }
 
   private final class Search {
@@ -72,25 +82,43 @@ public final class ClauseFinder {
     private final RuleBook book;
     private final Settings settings;
     private final Problem problem;
-    private final Budget budget = Budget.of(System::nanoTime, TIME, MOST);
+    private final Budget budget;
 
     Search(
-        CaseLogic logic, ClauseLogic clauses, RuleBook book, Settings settings, Problem problem) {
+        CaseLogic logic,
+        ClauseLogic clauses,
+        RuleBook book,
+        Settings settings,
+        Problem problem,
+        Budget budget) {
       this.logic = logic;
       this.clauses = clauses;
       this.book = book;
       this.settings = settings;
       this.problem = problem;
+      this.budget = budget;
     }
 
     ClauseDeadlock run() {
       Nearest nearest =
-          Nearest.to(clauses.everything(), problem, List.of(), budget.atMost(MOST_SELECTIONS));
+          Nearest.to(
+              clauses.everything(), problem, List.of(), budget.share(3).atMost(MOST_SELECTIONS));
       boolean none = nearest.changes().isEmpty() && nearest.ending() == Ending.COMPLETE;
       Clashes clashes =
-          none ? Clashes.of(problem, budget) : new Clashes(List.of(), nearest.ending());
+          none
+              ? Clashes.of(problem, budget.share(3))
+              : new Clashes(List.of(), nearest.changes().isEmpty() ? nearest.ending() : COMPLETE);
+      Concessions concessions =
+          none
+              ? Concessions.smallest(
+                  Stakes.groups(problem), stake -> true, budget.share(3).atMost(MOST_SETS))
+              : new Concessions(List.of(), 0, Optional.empty(), Optional.empty(), COMPLETE);
       List<ClauseDeadlock.Deciding> deciding =
-          new ClauseSwings(logic, clauses, problem, budget).all();
+          new ClauseSwings(logic, clauses, problem, budget.share(2)).all();
+      boolean complete =
+          clashes.ending() == COMPLETE
+              && concessions.ending() != Ending.OUT_OF_TIME
+              && deciding.stream().allMatch(ClauseDeadlock.Deciding::complete);
       return new ClauseDeadlock(
           evaluated(Set.of()),
           clauses.text().assumptions(),
@@ -99,12 +127,14 @@ public final class ClauseFinder {
               : Deadlock.Outcome.DEAL,
           nearest.changes().stream().map(change -> selection(change.issues())).toList(),
           nearest.ending(),
-          clashes.points().stream().map(this::point).toList(),
-          none ? concessions() : List.of(),
+          clashes.points().stream()
+              .map(point -> point(point, clashes.ending() == COMPLETE))
+              .toList(),
+          rules(concessions),
           deciding,
           readings(deciding),
           numbers(),
-          clashes.ending());
+          complete ? COMPLETE : Ending.OUT_OF_TIME);
     }
 
     private Evaluation evaluated(Collection<Integer> dropped) {
@@ -116,10 +146,8 @@ public final class ClauseFinder {
           dropped.stream().map(clauses::clause).toList(), evaluated(dropped));
     }
 
-    private List<List<Rule>> concessions() {
-      return Concessions.smallest(Stakes.groups(problem), stake -> true, budget.atMost(MOST_SETS))
-          .sets()
-          .stream()
+    private List<List<Rule>> rules(Concessions concessions) {
+      return concessions.sets().stream()
           .map(set -> set.stakes().stream().flatMap(s -> s.redLines().stream()).toList())
           .map(this::rules)
           .toList();
@@ -129,7 +157,7 @@ public final class ClauseFinder {
       return lines.stream().map(line -> logic.rule(line.id())).toList();
     }
 
-    private ClauseDeadlock.StickingPoint point(Clashes.Point point) {
+    private ClauseDeadlock.StickingPoint point(Clashes.Point point, boolean complete) {
       Evidences evidences = new Evidences(logic.negotiation());
       List<ClauseDeadlock.Core> cores =
           point.clashes().stream()
@@ -161,7 +189,8 @@ public final class ClauseFinder {
           logic.negotiation().issues().stream().filter(met::contains).toList(),
           parties,
           cores,
-          HittingSets.of(logic.sides(), sides));
+          complete ? HittingSets.of(logic.sides(), sides) : List.of(),
+          complete);
     }
 
     private ClauseDeadlock.Core core(Clashes.Clash clash, Evidences evidences) {
@@ -226,7 +255,15 @@ public final class ClauseFinder {
           .filter(c -> c.sets().isEmpty())
           .map(c -> new ClauseDeadlock.Reading(c, ClauseDeadlock.Reach.SETS_NOTHING, List.of()))
           .or(() -> read(clause, ClauseDeadlock.Reach.DECIDES, inForce, decisive))
-          .or(() -> read(clause, ClauseDeadlock.Reach.IDLE, inForce, counting))
+          .or(
+              () ->
+                  read(
+                      clause,
+                      deciding.stream().allMatch(ClauseDeadlock.Deciding::complete)
+                          ? ClauseDeadlock.Reach.IDLE
+                          : ClauseDeadlock.Reach.UNKNOWN,
+                      inForce,
+                      counting))
           .or(() -> read(clause, ClauseDeadlock.Reach.MINOR, inForce))
           .or(() -> read(clause, ClauseDeadlock.Reach.OFF, readers))
           .orElseGet(

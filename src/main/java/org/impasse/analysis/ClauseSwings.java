@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
+import org.impasse.analysis.logic.Ending;
 import org.impasse.analysis.logic.Firing;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.analysis.logic.RedLine;
@@ -23,6 +24,7 @@ final class ClauseSwings {
   private final ClauseLogic clauses;
   private final Problem problem;
   private final Budget budget;
+  private boolean complete = true;
 
   ClauseSwings(CaseLogic logic, ClauseLogic clauses, Problem problem, Budget budget) {
     this.logic = logic;
@@ -38,15 +40,19 @@ final class ClauseSwings {
       List<RedLine> own =
           problem.redLines().stream().filter(line -> line.party().equals(party.id())).toList();
       if (!own.isEmpty()) {
+        complete = true;
+        List<ClauseDeadlock.Swing> present = swings(own, ClauseLogic.DROPPED, ClauseLogic.KEPT);
+        List<ClauseDeadlock.Swing> absent = swings(own, ClauseLogic.KEPT, ClauseLogic.DROPPED);
         all.add(
             new ClauseDeadlock.Deciding(
                 party,
-                swings(own, ClauseLogic.DROPPED, ClauseLogic.KEPT),
-                swings(own, ClauseLogic.KEPT, ClauseLogic.DROPPED),
+                present,
+                absent,
                 own.stream()
                     .filter(line -> always(line.firing().table()))
                     .map(line -> logic.rule(line.id()))
-                    .toList()));
+                    .toList(),
+                complete));
       }
     }
     return all;
@@ -89,8 +95,9 @@ final class ClauseSwings {
                         Firing.of(clauses.with(other.firing().table(), clause, before))))
             .toList();
     Table notAfter = clauses.not(clauses.with(table, clause, after));
-    return Deals.any(new Problem(clauses.space(), notBefore, List.of(notAfter), List.of()), budget)
-        .text()
-        .isPresent();
+    Deals.Answer answer =
+        Deals.any(new Problem(clauses.space(), notBefore, List.of(notAfter), List.of()), budget);
+    complete &= answer.ending() == Ending.COMPLETE;
+    return answer.text().isPresent();
   }
 }

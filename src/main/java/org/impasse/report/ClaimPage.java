@@ -72,7 +72,7 @@ final class ClaimPage {
     page.paragraph(EndMatter.settings(negotiation, answer.settings()));
     claim
         .expected()
-        .filter(expected -> expected != answer.answer())
+        .filter(expected -> answer.answer().filter(found -> found != expected).isPresent())
         .ifPresent(
             expected ->
                 page.paragraph("The claim's file expects another answer: " + expected.id() + "."));
@@ -139,6 +139,7 @@ final class ClaimPage {
       case FAILS -> "no refusal because of it";
       case UNTESTED -> "nothing on record bears on it";
       case OPEN -> "nobody knows";
+      case UNKNOWN -> "time ran out";
     };
   }
 
@@ -184,7 +185,7 @@ final class ClaimPage {
               + ".");
     }
     if (test.kind() == ClaimAnswer.Kind.NO_MIDDLE && !test.complete()) {
-      page.item(1, "The search was stopped; there may be more proofs.");
+      page.item(1, "The search was stopped before everything was found; there may be more.");
     }
   }
 

@@ -39,7 +39,12 @@ final class ClaimWords {
 
   /** The answer in a sentence or two. */
   String headline() {
-    return switch (answer.answer()) {
+    if (answer.answer().isEmpty()) {
+      return "Time ran out before it was known everywhere whether the claim holds: "
+          + conditions()
+          + ".";
+    }
+    return switch (answer.answer().get()) {
       case TRUE -> "The claim holds wherever it can be tested.";
       case FALSE -> "The claim does not hold: false wherever it can be tested.";
       case UNTESTED ->
@@ -61,9 +66,9 @@ final class ClaimWords {
 
   /** The answer over everything, as JSON writes it. */
   String answerId() {
-    return answer.found().equals(Set.of(ClaimAnswer.State.OPEN))
+    return answer.complete() && answer.found().equals(Set.of(ClaimAnswer.State.OPEN))
         ? state(ClaimAnswer.State.OPEN)
-        : answer.answer().id();
+        : answer.answer().map(Claim.Answer::id).orElse("unknown");
   }
 
   private String conditions() {
@@ -71,12 +76,21 @@ final class ClaimWords {
     for (ClaimAnswer.State state : ClaimAnswer.State.values()) {
       add(parts, state(state), column -> states(column).equals(Set.of(state)));
     }
-    add(parts, "depending on which evidence counts", column -> states(column).size() > 1);
+    add(parts, "depending on which evidence counts", column -> known(states(column)).size() > 1);
+    add(
+        parts,
+        "only partly known",
+        column -> states(column).size() > 1 && known(states(column)).size() == 1);
     List<String> numbers =
         answer.ranges().stream()
             .filter(
                 range ->
-                    range.spans().stream().map(s -> s.judgement().state()).distinct().count() > 1)
+                    known(
+                                range.spans().stream()
+                                    .map(s -> s.judgement().state())
+                                    .collect(Collectors.toSet()))
+                            .size()
+                        > 1)
             .map(range -> "“" + range.parameter().title() + "”")
             .distinct()
             .toList();
@@ -120,6 +134,12 @@ final class ClaimWords {
     return states;
   }
 
+  private static Set<ClaimAnswer.State> known(Set<ClaimAnswer.State> states) {
+    return states.stream()
+        .filter(state -> state != ClaimAnswer.State.UNKNOWN)
+        .collect(Collectors.toSet());
+  }
+
   /** What a claim comes to in one place. */
   static String state(ClaimAnswer.State state) {
     return switch (state) {
@@ -127,6 +147,7 @@ final class ClaimWords {
       case FAILS -> "false";
       case UNTESTED -> "untested";
       case OPEN -> "open";
+      case UNKNOWN -> "unknown";
     };
   }
 
@@ -137,6 +158,7 @@ final class ClaimWords {
       case FAILS -> "fails";
       case UNTESTED -> "untested";
       case OPEN -> "open";
+      case UNKNOWN -> "unknown";
     };
   }
 
@@ -186,7 +208,10 @@ final class ClaimWords {
       return untested(test);
     }
     if (test.state() == ClaimAnswer.State.OPEN) {
-      return open(test);
+      return "Nobody knows whether " + open(test);
+    }
+    if (test.state() == ClaimAnswer.State.UNKNOWN) {
+      return "Time ran out before it was known whether " + open(test);
     }
     boolean holds = test.state() == ClaimAnswer.State.HOLDS;
     ClaimAnswer.State refused = judgement.of(ClaimAnswer.Kind.REFUSED).state();
@@ -258,11 +283,11 @@ final class ClaimWords {
         .anyMatch(look -> !look.verdict().reasons(Strength.RED_LINE).isEmpty());
   }
 
+  /** What is not known, after "whether". */
   private String open(ClaimAnswer.Test test) {
     String with = names.inSentence(claim.with());
     String without = names.inSentence(claim.without());
-    return "Nobody knows whether "
-        + switch (test.kind()) {
+    return switch (test.kind()) {
           case REFUSED -> with + " refuses the text as it is";
           case SUFFICIENT -> with + " refuses it without the set";
           case NEEDED ->
@@ -311,6 +336,7 @@ final class ClaimWords {
     List<ClaimAnswer.Test> tests = judgement.ended(judgement.state());
     return switch (judgement.state()) {
       case HOLDS -> "";
+      case UNKNOWN -> "time ran out";
       case OPEN, UNTESTED -> lowered(sentence(judgement, tests.get(0)));
       // The first two say enough; that another change would do follows from them.
       case FAILS ->

@@ -80,6 +80,7 @@ final class ClauseJson {
     json.text("sentence", words.sentence(point));
     json.texts("cores", point.cores().stream().map(this::id).toList());
     json.text("holdsDownTo", point.holdsDownTo().id());
+    json.flag("complete", point.complete());
     json.objects(
         "waysOut",
         point.waysOut(),
@@ -120,6 +121,7 @@ final class ClauseJson {
     swings("refusesWith", deciding.present());
     swings("refusesWithout", deciding.absent());
     json.texts("refusesAlways", rules(deciding.always()));
+    json.flag("complete", deciding.complete());
   }
 
   private void swings(String key, List<ClauseDeadlock.Swing> swings) throws IOException {
@@ -140,6 +142,7 @@ final class ClauseJson {
         switch (reading.reach()) {
           case DECIDES -> "decides";
           case IDLE -> "read-by-red-lines";
+          case UNKNOWN -> "unknown";
           case MINOR -> "read-by-other-rules";
           case OFF -> "read-by-rules-left-out";
           case UNREAD -> "unread";

@@ -94,7 +94,7 @@ final class ClausePage {
       page.item(0, "Clauses: " + ClauseWords.titled(point.clauses()) + ".");
     }
     page.item(0, ClauseWords.holds(point));
-    page.item(0, words.waysOut(point.waysOut()));
+    page.item(0, words.waysOut(point));
     page.item(0, Words.count(point.cores().size(), "proof") + ", the best evidence first:");
     for (ClauseDeadlock.Core core : point.cores().stream().limit(TOLD).toList()) {
       page.item(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.impasse.analysis.ClauseDeadlock;
-import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Clause;
@@ -53,7 +52,7 @@ final class ClauseWords {
     String rest =
         first.saysNothing() ? ", which leaves a text that sets no issue of the case." : ".";
     String others =
-        largest.size() == 1
+        largest.size() == 1 || found.listing() != Ending.COMPLETE
             ? ""
             : " "
                 + Words.capital(Words.count(largest.size() - 1L, "other selection"))
@@ -182,8 +181,8 @@ final class ClauseWords {
   }
 
   /** Who would have to give way. */
-  String waysOut(List<List<Side>> ways) {
-    return words.waysOut(ways);
+  String waysOut(ClauseDeadlock.StickingPoint point) {
+    return point.complete() ? words.waysOut(point.waysOut()) : DeadlockWords.WAYS_OUT_UNKNOWN;
   }
 
   /** A selection in a sentence. */
@@ -239,9 +238,14 @@ final class ClauseWords {
               + DeadlockWords.ids(deciding.always())
               + ")");
     }
-    return parts.isEmpty()
-        ? ": no clause of this text turns its answer."
-        : " " + String.join("; ", parts) + ".";
+    if (parts.isEmpty()) {
+      return deciding.complete()
+          ? ": no clause of this text turns its answer."
+          : ": time ran out before it was known which clauses turn its answer.";
+    }
+    return " "
+        + String.join("; ", parts)
+        + (deciding.complete() ? "." : "; time ran out before every clause was tried.");
   }
 
   private static String swings(List<ClauseDeadlock.Swing> swings) {
@@ -256,6 +260,8 @@ final class ClauseWords {
     return switch (reach) {
       case DECIDES -> "Turn somebody's answer";
       case IDLE -> "Read by red lines, but turn nobody's answer";
+      case UNKNOWN ->
+          "Read by red lines; time ran out before it was known whether they turn an answer";
       case MINOR -> "Read only by rules that cannot stop a text (objections, gains, advisers)";
       case OFF -> "Read only by rules that your settings leave out";
       case UNREAD -> "Read by no rule: not researched, which is not the same as noise";

@@ -26,6 +26,10 @@ public final class DeadlockWords {
       "A position that nobody listed is no way out here: nobody knows what the parties would make"
           + " of it.";
 
+  /** That nobody knows who could end a quarrel. */
+  static final String WAYS_OUT_UNKNOWN =
+      "Who could end it is not known: not every proof was found in time.";
+
   /** That not everything was found. */
   static final String STOPPED =
       "The search was stopped before everything was found; there may be more proofs, and other"
@@ -247,9 +251,7 @@ public final class DeadlockWords {
 
   /** Who would have to give way. */
   public String waysOut(Deadlock.StickingPoint point) {
-    return point.complete()
-        ? waysOut(point.waysOut())
-        : "Who could end it is not known: not every proof was found in time.";
+    return point.complete() ? waysOut(point.waysOut()) : WAYS_OUT_UNKNOWN;
   }
 
   /** Who would have to give way. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,9 +18,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.impasse.Seeds;
+import org.impasse.analysis.logic.Budget;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
@@ -41,6 +44,8 @@ class ClaimDifferentialTest {
   private static final long SEED = 20251125;
   private static final int CASES = Seeds.atMost(40);
   private static final int CLAIMS = 8;
+  private static final int CUT_SHORT = Seeds.atMost(6);
+  private static final int MOST_TICKS = 3_000;
 
   private final Injector injector = Guice.createInjector();
   private final Evaluator evaluator = injector.getInstance(Evaluator.class);
@@ -91,6 +96,73 @@ class ClaimDifferentialTest {
           kind + " only " + seen);
     }
     assertTrue(Seeds.fewer() || held > 8, "too few claims that hold: " + held);
+  }
+
+  /**
+   * By a clock that ticks whenever it is read: what is said then is true, and what is not known is
+   * not said.
+   */
+  @Test
+  void whatIsSaidIsTrueWheneverTimeRunsOut() throws InvalidInputException {
+    Set<Optional<Claim.Answer>> answers = new HashSet<>();
+    for (int n = 0; n < CUT_SHORT; n++) {
+      RandomCase small = new RandomCase(SEED + n);
+      Random random = new Random(SEED + n);
+      Looked looked = new Looked(small);
+      Settings asked = Settings.defaultsOf(small.negotiation);
+      Proposal text = text(small, looked, random);
+      Claim claim = claim(small, text, looked.refuses(text), random);
+      for (int t = 0; t < 400 && !mayHold(small, looked, text, claim, asked); t++) {
+        text = text(small, looked, random);
+        claim = claim(small, text, looked.refuses(text), random);
+      }
+      ClaimAnswer all =
+          finder.find(small.negotiation, small.book, asked, claim, text, Budget.unlimited());
+      assertTrue(all.complete());
+      for (int ticks = 0; ticks < MOST_TICKS; ticks += 1 + ticks / 6) {
+        Budget budget =
+            Budget.of(
+                new AtomicLong()::getAndIncrement, Duration.ofNanos(ticks), Integer.MAX_VALUE);
+        ClaimAnswer some = finder.find(small.negotiation, small.book, asked, claim, text, budget);
+        cutShort(all, some, "seed " + (SEED + n) + ", ticks " + ticks + " " + claim);
+        answers.add(some.answer());
+      }
+    }
+    assertTrue(answers.contains(Optional.empty()), "time always sufficed");
+    assertTrue(answers.size() > 1, "time never sufficed");
+  }
+
+  private static void cutShort(ClaimAnswer all, ClaimAnswer some, String when) {
+    if (some.answer().isPresent()) {
+      assertEquals(all.answer(), some.answer(), when);
+    }
+    cutShort(all.asked(), some.asked(), when);
+    for (int c = 0; c < all.columns().size(); c++) {
+      for (int r = 0; r < all.columns().get(c).rungs().size(); r++) {
+        cutShort(
+            all.columns().get(c).rungs().get(r).judgement(),
+            some.columns().get(c).rungs().get(r).judgement(),
+            when);
+      }
+    }
+    assertTrue(all.circular().containsAll(some.circular()), when);
+  }
+
+  private static void cutShort(ClaimAnswer.Judgement all, ClaimAnswer.Judgement some, String when) {
+    for (ClaimAnswer.Kind kind : ClaimAnswer.Kind.values()) {
+      ClaimAnswer.Test known = all.of(kind);
+      ClaimAnswer.Test found = some.of(kind);
+      if (found.state() != ClaimAnswer.State.UNKNOWN) {
+        assertEquals(known.state(), found.state(), kind + " " + when);
+      }
+      assertTrue(sets(known.clashes()).containsAll(sets(found.clashes())), when);
+      assertTrue(known.changes().containsAll(found.changes()), when);
+      assertTrue(known.rooms().containsAll(found.rooms()), when);
+      assertTrue(ids(known.aside()).containsAll(ids(found.aside())), when);
+      if (found.complete() && found.state() != ClaimAnswer.State.UNKNOWN) {
+        assertEquals(known, found, kind + " " + when);
+      }
+    }
   }
 
   private static boolean mayHold(

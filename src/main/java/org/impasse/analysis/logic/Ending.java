@@ -10,7 +10,7 @@ public enum Ending {
   OUT_OF_TIME;
 
   /** Of two parts of a question, the one that leaves more open. */
-  Ending and(Ending other) {
+  public Ending and(Ending other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }
