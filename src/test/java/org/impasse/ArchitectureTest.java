@@ -43,6 +43,7 @@ class ArchitectureTest {
           "analysis",
           "quality",
           "report",
+          "bundle",
           "board",
           "web",
           "cli");

@@ -198,4 +198,39 @@ class CommandLineIT {
     List<String> answers = outcome.out().lines().map(String::strip).toList();
     assertEquals(List.of("evaluate", "--reading", "reported", "markdown"), answers);
   }
+
+  @Test
+  void aRunIsKeptDoneAgainAndHeldAgainstToday() throws Exception {
+    Path first = folder("kept");
+    Path second = folder("elsewhere");
+
+    Packaged.Outcome kept =
+        jar(
+            first,
+            "evaluate",
+            "house-sale/buyers-offer",
+            "--format",
+            "markdown",
+            "--output",
+            "out",
+            "--bundle",
+            "run.zip");
+    assertEquals(0, kept.exit(), kept::err);
+    assertEquals(List.of("out", "run.zip"), names(first));
+    Files.move(first.resolve("run.zip"), second.resolve("run.zip"));
+
+    Packaged.Outcome again = jar(second, "reproduce", "run.zip");
+    assertEquals(0, again.exit(), again::err);
+    assertTrue(again.out().startsWith("Identical"), again.out());
+    assertTrue(again.out().contains("1 file written"), again.out());
+
+    Packaged.Outcome same = jar(second, "drift", "run.zip");
+    assertEquals(0, same.exit(), same::err);
+    assertTrue(same.out().contains("No answer changed"), same.out());
+
+    Packaged.Outcome there = jar(second, "show", "house-sale", "--bundle", "run.zip");
+    assertEquals(2, there.exit());
+    assertEquals("", there.out());
+    assertEquals(List.of("run.zip"), names(second));
+  }
 }

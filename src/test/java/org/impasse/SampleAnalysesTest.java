@@ -87,6 +87,12 @@ class SampleAnalysesTest {
             "us-28-point-sweep-forces.ukraine-cap-territory.donetsk-unoccupied",
             "sweep us-28-point --issue forces.ukraine-cap --issue territory.donetsk-unoccupied"
                 + ALL),
+        new Sample("sources", "us-28-point-sources", "sources us-28-point" + ALL),
+        new Sample("timeline", "timeline ukraine-2025" + ALL),
+        new Sample(
+            "timeline-army",
+            "timeline-forces.ukraine-cap",
+            "timeline ukraine-2025 --issue forces.ukraine-cap" + ALL),
         ireland("agreement-1998", "agreement-1998", "evaluate agreement-1998"),
         ireland("deadlock", "deadlock", "deadlock northern-ireland-1998"),
         ireland(

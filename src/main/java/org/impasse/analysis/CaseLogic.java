@@ -115,7 +115,7 @@ final class CaseLogic {
    * @throws InvalidInputException when a rule reads so much that not all of it can be tried
    */
   CaseLogic at(RuleBook book, Settings settings) throws InvalidInputException {
-    return new CaseLogic(negotiation, rules, redLines.at(book, settings), fixed).filled();
+    return of(negotiation, rules, RedLineTables.of(negotiation, book, rules, settings), fixed);
   }
 
   private CaseLogic filled() throws InvalidInputException {
@@ -218,6 +218,15 @@ final class CaseLogic {
     return negotiation;
   }
 
+  Space space() {
+    return space;
+  }
+
+  /** What cannot stand in one text. */
+  List<Table> impossible() {
+    return List.copyOf(impossible);
+  }
+
   RedLineTables redLines() {
     return redLines;
   }
@@ -290,7 +299,8 @@ final class CaseLogic {
     return new Problem(space, redLines, impossible, objections);
   }
 
-  private Table table(Rule rule) {
+  /** When a rule fires. */
+  Table table(Rule rule) {
     Table table = tables.get(rule.id());
     if (table == null) {
       throw new IllegalArgumentException("not tabulated: " + rule.id());

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,15 +37,9 @@ final class CaseParts {
   private final NegotiationCase negotiation;
   private final RuleBook book;
   private final Map<String, Position> fixed;
-  private final Budget budget;
   private final Set<String> everyReading = new TreeSet<>();
   private final List<Part> parts = new ArrayList<>();
-  private final Map<String, List<Made>> made = new HashMap<>();
   private final Map<String, Set<String>> footprints = new HashMap<>();
-
-  /** A table that rules were fired for, and under which settings. */
-  private record Made(RuleTable table, Settings settings) {}
-
   private final Map<List<String>, RuleTable> tables = new HashMap<>();
 
   /**
@@ -91,13 +84,12 @@ final class CaseParts {
    * Divides a case.
    *
    * @param logic tabulated under the settings asked for
+   * @param asked its readings do not matter here
    */
-  CaseParts(
-      CaseLogic logic, RuleBook book, Settings asked, Map<String, Position> fixed, Budget budget) {
+  CaseParts(CaseLogic logic, RuleBook book, Settings asked, Map<String, Position> fixed) {
     this.negotiation = logic.negotiation();
     this.book = book;
     this.fixed = fixed;
-    this.budget = budget;
     negotiation.readings().forEach(reading -> everyReading.add(reading.id()));
     Settings widest = asked.withReadings(everyReading);
     Problem problem = logic.problem(widest);
@@ -122,7 +114,7 @@ final class CaseParts {
             .filter(rule -> counting.contains(rule.id()) || guarded.contains(target(rule)))
             .toList();
     for (Rule rule : rules) {
-      add(rule, logic.redLines().of(rule), asked);
+      tables.put(key(rule, asked), logic.redLines().of(rule));
     }
     divide(rules, guarded);
   }
@@ -207,6 +199,11 @@ final class CaseParts {
             .toList());
   }
 
+  /** Forgets what there was no time for, which another question may have. */
+  void forgetUnfinished() {
+    parts.forEach(part -> part.known().values().removeIf(cores -> !cores.complete()));
+  }
+
   List<Part> all() {
     return parts;
   }
@@ -228,7 +225,7 @@ final class CaseParts {
    * Asks about one part. The cores of fewer rules are those cores of more that need no other rule,
    * so all readings together tell of each. Where consent depends on a rule, that is not so.
    */
-  Found find(Part part, Settings settings) throws InvalidInputException {
+  Found find(Part part, Settings settings, Budget budget) throws InvalidInputException {
     List<Rule> inForce = part.rules().stream().filter(rule -> rule.inForce(settings)).toList();
     List<Rule> taken = part.guarded() ? inForce : part.rules();
     List<String> key = part.key(taken, settings);
@@ -255,22 +252,13 @@ final class CaseParts {
     List<Rule> missing = new ArrayList<>();
     for (Rule rule : rules) {
       if (!tables.containsKey(key(rule, settings))) {
-        List<Made> own = made.computeIfAbsent(rule.id(), id -> new ArrayList<>());
-        Optional<RuleTable> known =
-            own.stream()
-                .flatMap(m -> m.table().under(settings, m.settings(), negotiation).stream())
-                .findFirst();
-        if (known.isPresent()) {
-          tables.put(key(rule, settings), known.get());
-        } else {
-          missing.add(rule);
-        }
+        missing.add(rule);
       }
     }
     if (!missing.isEmpty()) {
       RedLineTables fired = RedLineTables.of(negotiation, book, missing, settings);
       for (Rule rule : missing) {
-        add(rule, fired.of(rule), settings);
+        tables.put(key(rule, settings), fired.of(rule));
       }
     }
     List<RuleTable> all = new ArrayList<>();
@@ -281,10 +269,5 @@ final class CaseParts {
       }
     }
     return all;
-  }
-
-  private void add(Rule rule, RuleTable table, Settings settings) {
-    tables.put(key(rule, settings), table);
-    made.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(new Made(table, settings));
   }
 }

@@ -242,7 +242,8 @@ public final class ClaimFinder {
               rule.until(),
               rule.condition(),
               rule.footprint(),
-              rule.location()));
+              rule.location(),
+              rule.margin()));
     }
 
     private boolean by(Source author, Evidence evidence) {

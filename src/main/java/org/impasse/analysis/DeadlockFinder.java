@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.impasse.analysis.logic.StakeSet;
 import org.impasse.analysis.logic.Stakes;
 import org.impasse.analysis.logic.Text;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -50,6 +52,9 @@ public final class DeadlockFinder {
   private static final int MOST_SETS = 32;
   private static final long MOST_COMBINATIONS = 1 << 22;
 
+  /** Counts nothing. */
+  private static final long NONE = 0;
+
   private final Evaluator evaluator;
 
   @Inject
@@ -71,6 +76,17 @@ public final class DeadlockFinder {
   }
 
   /**
+   * The same without counting texts.
+   *
+   * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
+   */
+  public Deadlock findUncounted(
+      NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
+      throws InvalidInputException {
+    return findAll(negotiation, book, List.of(settings), fixed).get(0);
+  }
+
+  /**
    * Works many answers out at once: what they have in common is found once, and texts are not
    * counted.
    *
@@ -80,24 +96,47 @@ public final class DeadlockFinder {
    */
   public List<Deadlock> find(NegotiationCase negotiation, RuleBook book, List<Settings> settings)
       throws InvalidInputException {
-    CaseLogic logic = CaseLogic.of(negotiation, book, settings.get(0), Map.of());
-    Map<List<String>, Ladders.Step> known = new HashMap<>();
+    return findAll(negotiation, book, settings, Map.of());
+  }
+
+  private List<Deadlock> findAll(
+      NegotiationCase negotiation,
+      RuleBook book,
+      List<Settings> settings,
+      Map<String, Position> fixed)
+      throws InvalidInputException {
+    CaseLogic logic = CaseLogic.of(negotiation, book, settings.get(0), fixed);
+    Known known = new Known(new HashMap<>(), new EnumMap<>(Basis.class));
     List<Deadlock> found = new ArrayList<>();
     for (Settings one : settings) {
       Budget budget = Budget.of(System::nanoTime, TIME, MOST);
-      found.add(new Search(logic, book, one, Map.of(), budget, known, 0).run());
-      // What one question had no time for, the next may have.
-      known.values().removeIf(step -> step.clashes().ending() != Ending.COMPLETE);
+      found.add(new Search(logic, book, one, fixed, budget, known, NONE).run());
+      known.forgetUnfinished();
     }
     return found;
+  }
+
+  /**
+   * What questions alike in all but readings and basis have in common.
+   *
+   * @param steps of ladders, by the ids of their rules
+   * @param parts of the case, by the basis that their rules have
+   */
+  private record Known(Map<List<String>, Ladders.Step> steps, Map<Basis, CaseParts> parts) {
+
+    /** What one question had no time for, the next may have. */
+    void forgetUnfinished() {
+      steps.values().removeIf(step -> step.clashes().ending() != Ending.COMPLETE);
+      parts.values().forEach(CaseParts::forgetUnfinished);
+    }
   }
 
   /** The same within some budget. */
   Deadlock find(
       CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed, Budget budget)
       throws InvalidInputException {
-    return new Search(logic, book, settings, fixed, budget, new HashMap<>(), MOST_COMBINATIONS)
-        .run();
+    Known nothing = new Known(new HashMap<>(), new EnumMap<>(Basis.class));
+    return new Search(logic, book, settings, fixed, budget, nothing, MOST_COMBINATIONS).run();
   }
 
   private final class Search {
@@ -109,7 +148,7 @@ public final class DeadlockFinder {
     private final Evidences evidences;
     private final Map<Rule, Deadlock.Footing> footings = new HashMap<>();
     private final Budget budget;
-    private final Map<List<String>, Ladders.Step> known;
+    private final Known known;
     private final long combinations;
 
     Search(
@@ -118,7 +157,7 @@ public final class DeadlockFinder {
         Settings settings,
         Map<String, Position> fixed,
         Budget budget,
-        Map<List<String>, Ladders.Step> known,
+        Known known,
         long combinations) {
       this.logic = logic;
       this.book = book;
@@ -162,9 +201,16 @@ public final class DeadlockFinder {
           none ? alone(groups) : List.of(),
           coalitions(),
           numbers(none),
-          new Ladders(logic, budget.share(2), known).of(settings),
-          new Robustnesses(logic, book, settings, fixed, budget).of(outcome, points, complete),
+          new Ladders(logic, budget.share(2), known.steps()).of(settings),
+          new Robustnesses(logic, parts(), settings, fixed, budget).of(outcome, points, complete),
           clashes.ending());
+    }
+
+    private CaseParts parts() {
+      return known
+          .parts()
+          .computeIfAbsent(
+              settings.weakestBasis(), basis -> new CaseParts(logic, book, settings, fixed));
     }
 
     private Deadlock.Bounds bounds(Clashes clashes, Concessions least) {
@@ -347,6 +393,10 @@ public final class DeadlockFinder {
     }
 
     private Deadlock.Numbers numbers(boolean none) {
+      if (combinations == NONE) {
+        Count uncounted = new Count.TooMuchWork(1, NONE);
+        return new Deadlock.Numbers(uncounted, uncounted, Map.of());
+      }
       Counting.Counts counts = Counting.of(problem, combinations, budget.share(3));
       Map<String, Count> byParty = new LinkedHashMap<>();
       for (Party party : logic.negotiation().parties()) {

@@ -11,6 +11,7 @@ import org.impasse.negotiation.Term;
 import org.impasse.redline.Firing;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
+import org.impasse.redline.TableShelf;
 
 /** Some of a book's rules, compiled once with the others. */
 final class PartialBook implements RuleBook {
@@ -52,6 +53,11 @@ final class PartialBook implements RuleBook {
   @Override
   public Firing firing(List<Rule> rules, Map<String, Term> terms, Settings settings) {
     return whole.firing(rules, terms, settings);
+  }
+
+  @Override
+  public TableShelf tables() {
+    return whole.tables();
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
-import org.impasse.redline.RuleBook;
 
 /** Asks the same question under every combination of what is disputed. */
 final class Robustnesses {
@@ -36,12 +35,22 @@ final class Robustnesses {
   private final CaseParts parts;
   private final Disputes disputes;
 
+  /**
+   * Makes ready to ask.
+   *
+   * @param parts of the same logic, made for the same basis
+   * @param fixed what every text is to say on some issues
+   */
   Robustnesses(
-      CaseLogic logic, RuleBook book, Settings asked, Map<String, Position> fixed, Budget budget) {
+      CaseLogic logic,
+      CaseParts parts,
+      Settings asked,
+      Map<String, Position> fixed,
+      Budget budget) {
     this.logic = logic;
     this.asked = asked;
     this.budget = budget;
-    this.parts = new CaseParts(logic, book, asked, fixed, budget);
+    this.parts = parts;
     this.disputes = Disputes.of(logic.negotiation(), parts.rules(), asked, fixed, MOST);
   }
 
@@ -149,7 +158,7 @@ final class Robustnesses {
             Arrays.stream(own.get(p)).map(dispute -> combination[dispute]).boxed().toList();
         CaseParts.Found found = known.get(p).get(choice);
         if (found == null) {
-          found = parts.find(parts.all().get(p), disputes.settings(combination));
+          found = parts.find(parts.all().get(p), disputes.settings(combination), budget);
           known.get(p).put(choice, found);
         }
         points.addAll(found.points());

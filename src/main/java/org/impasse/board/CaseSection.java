@@ -14,6 +14,7 @@ import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Stretch;
 import org.impasse.redline.RuleBook;
 import org.impasse.report.JsonOut;
+import org.impasse.report.Names;
 import org.impasse.report.Words;
 
 /** What is bargained over, by whom, and what an answer depends on besides. */
@@ -119,6 +120,7 @@ final class CaseSection {
   private void party(Party party) throws IOException {
     json.text("id", party.id());
     json.text("name", party.name());
+    json.flag("plural", Names.several(party));
     json.text("kind", party.kind().id());
     json.text("consent", party.consent().id());
     json.text("ratifies", party.ratifies());

@@ -36,6 +36,9 @@ final class WordsSection {
     VERDICTS.forEach(verdict -> verdicts.put(verdict.code(), Words.verdict(verdict)));
     verdicts.put(Ground.NO_RULES.id(), Words.NO_RED_LINE);
     json.map("verdicts", verdicts);
+    Map<String, String> ofSeveral = new LinkedHashMap<>();
+    VERDICTS.forEach(verdict -> ofSeveral.put(verdict.code(), Words.verdictOfSeveral(verdict)));
+    json.map("verdictsOfSeveral", ofSeveral);
     Map<String, String> brief = new LinkedHashMap<>();
     VERDICTS.forEach(v -> brief.put(v.code(), Words.shortAnswer(v, Ground.RULES)));
     for (Ground ground : List.of(Ground.SILENT, Ground.NO_RULES)) {

@@ -12,7 +12,6 @@ import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
-import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
@@ -20,11 +19,14 @@ import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleBookReader;
 import org.impasse.redline.RuleFile;
+import org.impasse.scenario.CaseChoice;
+import org.impasse.scenario.CaseChooser;
 import org.impasse.scenario.CaseClaim;
-import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.CaseTexts;
+import org.impasse.scenario.Expected;
 import org.impasse.scenario.LooseFiles;
 import org.impasse.scenario.OpenedCase;
+import org.impasse.scenario.Surroundings;
 
 /**
  * Opens cases for questions. Whatever is wrong with files, rules or wishes is reported all at once.
@@ -32,10 +34,12 @@ import org.impasse.scenario.OpenedCase;
 public final class CaseOpener {
 
   private final RuleBookReader ruleReader;
+  private final Surroundings surroundings;
 
   @Inject
-  CaseOpener(RuleBookReader ruleReader) {
+  CaseOpener(RuleBookReader ruleReader, Surroundings surroundings) {
     this.ruleReader = ruleReader;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -50,8 +54,9 @@ public final class CaseOpener {
   public Sitting openTexts(
       List<Path> caseFolders, Path workingFolder, List<String> names, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
-    List<CaseTexts> found = new CaseLibrary(caseFolders, workingFolder, diagnostics).texts(names);
+    Diagnostics diagnostics = surroundings.diagnostics();
+    List<CaseTexts> found =
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).texts(names);
     if (found.size() > 1) {
       diagnostics.add(severalCases(names, found));
     }
@@ -71,9 +76,9 @@ public final class CaseOpener {
    */
   public Sitting openCase(List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -89,9 +94,9 @@ public final class CaseOpener {
   public Sitting openCaseWithTexts(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -108,9 +113,9 @@ public final class CaseOpener {
   public ClaimSitting openClaim(
       List<Path> caseFolders, Path workingFolder, String name, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<CaseClaim> found =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).claim(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).claim(name);
     if (found.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no claim and no error for " + name);
@@ -123,12 +128,41 @@ public final class CaseOpener {
   }
 
   /**
+   * Opens cases for what their files expect, each in its own settings.
+   *
+   * @param names files, folders, and ids of cases, texts and claims; see {@link CaseChooser#choose}
+   * @throws InvalidInputException with every problem found in any of them
+   */
+  public List<Trial> openTrials(List<Path> caseFolders, Path workingFolder, List<String> names)
+      throws InvalidInputException {
+    Diagnostics diagnostics = surroundings.diagnostics();
+    List<CaseChoice> choices =
+        new CaseChooser(caseFolders, surroundings.in(workingFolder), diagnostics).choose(names);
+    List<Trial> trials = new ArrayList<>();
+    for (CaseChoice choice : choices) {
+      trial(choice, diagnostics).ifPresent(trials::add);
+    }
+    diagnostics.throwIfErrors();
+    return List.copyOf(trials);
+  }
+
+  /** Empty when the case has errors: they are reported with those of the other cases. */
+  private Optional<Trial> trial(CaseChoice choice, Diagnostics diagnostics) {
+    try {
+      Sitting sitting = sit(choice.openedCase(), choice.texts(), Wishes.none(), diagnostics);
+      return Optional.of(new Trial(sitting, choice.whole(), choice.claims()));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Opens a case whose files were all handed over, with its texts.
    *
    * @throws InvalidInputException with every problem found
    */
   public Sitting openLoose(Map<String, String> files, Wishes wishes) throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened = new LooseFiles(files, diagnostics).open();
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
@@ -149,9 +183,9 @@ public final class CaseOpener {
       Map<String, String> files,
       Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     Optional<OpenedCase> opened =
-        new CaseLibrary(caseFolders, workingFolder, diagnostics).open(name);
+        surroundings.in(workingFolder).library(caseFolders, diagnostics).open(name);
     if (opened.isEmpty()) {
       diagnostics.throwIfErrors();
       throw new IllegalStateException("no case and no error for " + name);
@@ -170,7 +204,7 @@ public final class CaseOpener {
    */
   public Sitting reconsider(Sitting opened, List<Proposal> texts, Wishes wishes)
       throws InvalidInputException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = surroundings.diagnostics();
     NegotiationCase negotiation = opened.negotiation();
     Settings settings = new WishReader(negotiation, diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, negotiation, diagnostics);
@@ -188,12 +222,7 @@ public final class CaseOpener {
   private Sitting sit(
       OpenedCase opened, List<Proposal> texts, Wishes wishes, Diagnostics diagnostics)
       throws InvalidInputException {
-    Optional<RuleBook> rules =
-        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
-    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
-    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
-      diagnostics.add(noRules(opened));
-    }
+    Optional<RuleBook> rules = rules(opened, texts, diagnostics);
     Settings settings = new WishReader(opened.negotiation(), diagnostics).settings(wishes);
     Amendments amendments = Amendments.read(wishes, opened.negotiation(), diagnostics);
     diagnostics.throwIfErrors();
@@ -205,6 +234,23 @@ public final class CaseOpener {
         amendments.set(),
         amendments.unset(),
         diagnostics);
+  }
+
+  /**
+   * Reads the rules of an opened case, and looks whether what its texts expect of them can be.
+   *
+   * @param diagnostics receives every problem found
+   * @return empty when a rule file has errors
+   */
+  public Optional<RuleBook> rules(
+      OpenedCase opened, List<Proposal> texts, Diagnostics diagnostics) {
+    Optional<RuleBook> rules =
+        ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
+    rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
+    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
+      diagnostics.add(noRules(opened));
+    }
+    return rules;
   }
 
   /** Without rules nobody objects to anything, which must not pass for an answer. */
@@ -224,25 +270,26 @@ public final class CaseOpener {
         .toList();
   }
 
-  /** Only here are both the texts and the rules known. */
+  /** Only here are both what is expected and the rules known. */
   private static void checkExpectations(
       OpenedCase opened, List<Proposal> texts, RuleBook book, Diagnostics diagnostics) {
+    List<Expected<?>> expected = new ArrayList<>(opened.expected());
+    texts.forEach(text -> expected.addAll(opened.expected(text)));
     List<String> known = book.rules().stream().map(Rule::id).toList();
-    for (Proposal text : texts) {
-      for (Expectation expectation : text.expectations()) {
-        for (String rule : expectation.because()) {
-          if (book.rule(rule).isEmpty()) {
-            Location place =
-                opened.placeOf(text, expectation.party(), rule).orElse(Location.of(text.file()));
-            diagnostics.add(
-                Diagnostic.error(
-                        "unknown-rule",
-                        place,
-                        "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
-                    .withHint(NameSuggester.didYouMean(rule, known)));
-          }
-        }
-      }
+    for (Expected<?> expectation : expected) {
+      expectation
+          .rules()
+          .forEach(
+              (rule, place) -> {
+                if (book.rule(rule).isEmpty()) {
+                  diagnostics.add(
+                      Diagnostic.error(
+                              "unknown-rule",
+                              place,
+                              "Case " + opened.negotiation().id() + " has no rule '" + rule + "'.")
+                          .withHint(NameSuggester.didYouMean(rule, known)));
+                }
+              });
     }
   }
 

@@ -6,10 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.impasse.analysis.ClauseFinder;
 import org.impasse.analysis.Deadlock;
@@ -17,17 +14,13 @@ import org.impasse.analysis.DeadlockFinder;
 import org.impasse.analysis.DisputedLines;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
-import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
-import org.impasse.diagnostic.Location;
-import org.impasse.negotiation.Issue;
-import org.impasse.negotiation.Position;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
 import org.impasse.scenario.CaseLibrary;
-import org.impasse.scenario.WrittenPosition;
+import org.impasse.scenario.Surroundings;
 import org.impasse.verdict.NumberLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -76,6 +69,7 @@ final class DeadlockCommand implements Callable<Integer> {
   private final DisputedLines disputedLines;
   private final ClauseFinder clauseFinder;
   private final Publisher publisher;
+  private final Surroundings surroundings;
 
   @Inject
   DeadlockCommand(
@@ -83,12 +77,14 @@ final class DeadlockCommand implements Callable<Integer> {
       DeadlockFinder finder,
       DisputedLines disputedLines,
       ClauseFinder clauseFinder,
-      Publisher publisher) {
+      Publisher publisher,
+      Surroundings surroundings) {
     this.opener = opener;
     this.finder = finder;
     this.disputedLines = disputedLines;
     this.clauseFinder = clauseFinder;
     this.publisher = publisher;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -114,7 +110,8 @@ final class DeadlockCommand implements Callable<Integer> {
     }
     sitting.rules().compileAll();
     Deadlock deadlock =
-        finder.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed(sitting));
+        finder.find(
+            sitting.negotiation(), sitting.rules(), sitting.settings(), HeldPositions.of(sitting));
     // Only pages show number lines, and drawing them fires every rule many times.
     List<NumberLine> lines =
         output.formats().contains(ReportFormat.HTML)
@@ -144,7 +141,7 @@ final class DeadlockCommand implements Callable<Integer> {
   /** A file that is no case, or an id within a case; everything else is meant as a case. */
   private boolean namesText() {
     try {
-      Path path = Path.of(name);
+      Path path = surroundings.at(Path.of(name));
       if (Files.exists(path)) {
         return Files.isRegularFile(path) && !path.endsWith(CASE_FILE);
       }
@@ -152,36 +149,9 @@ final class DeadlockCommand implements Callable<Integer> {
       return false;
     }
     Diagnostics unused = new Diagnostics();
-    CaseLibrary library = new CaseLibrary(cases.folders(), Path.of(""), unused);
+    CaseLibrary library = surroundings.library(cases.folders(), unused);
     return !library.caseIds().contains(name)
         && (name.contains("/") || !library.texts(List.of(name)).isEmpty());
-  }
-
-  private static Map<String, Position> fixed(Sitting sitting) throws InvalidInputException {
-    Diagnostics problems = new Diagnostics();
-    Map<String, Position> fixed = new LinkedHashMap<>();
-    for (Issue issue : sitting.negotiation().issues()) {
-      String written = sitting.set().get(issue.id());
-      if (written != null) {
-        Location place = Location.of("--set " + issue.id() + "=" + written);
-        Optional<Position> position = WrittenPosition.read(issue, written, place, problems);
-        if (position.filter(Position.Other.class::isInstance).isPresent()) {
-          problems.add(
-              Diagnostic.error(
-                      "unlisted-position",
-                      place,
-                      "Nobody knows what the parties would make of a position nobody listed, so"
-                          + " it cannot be followed here.")
-                  .withHint("'evaluate' shows whose answer it leaves open."));
-        }
-        position.ifPresent(p -> fixed.put(issue.id(), p));
-      }
-      if (sitting.unset().contains(issue.id())) {
-        fixed.put(issue.id(), Position.SILENCE);
-      }
-    }
-    problems.throwIfErrors();
-    return fixed;
   }
 
   /** What is put together anew to make other texts. */

@@ -96,13 +96,20 @@ final class DealsCommand implements Callable<Integer> {
   private final NearDealsFinder finder;
   private final Publisher publisher;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
-  DealsCommand(CaseOpener opener, NearDealsFinder finder, Publisher publisher, Terminal terminal) {
+  DealsCommand(
+      CaseOpener opener,
+      NearDealsFinder finder,
+      Publisher publisher,
+      Terminal terminal,
+      OutputFolders folders) {
     this.opener = opener;
     this.finder = finder;
     this.publisher = publisher;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -141,7 +148,7 @@ final class DealsCommand implements Callable<Integer> {
   private void write(NearDeals near, Path folder, Sitting sitting) throws OutputException {
     Map<String, String> files =
         near.already() ? Map.of() : NearDrafts.of(near, sitting.files().textIds());
-    List<Path> written = files.isEmpty() ? List.of() : new OutputFolder(folder).writeNew(files);
+    List<Path> written = files.isEmpty() ? List.of() : folders.at(folder).writeNew(files);
     if (!output.quiet()) {
       written.forEach(file -> terminal.say("written: " + file));
       if (written.isEmpty()) {

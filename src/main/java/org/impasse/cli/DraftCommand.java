@@ -60,11 +60,13 @@ final class DraftCommand implements Callable<Integer> {
 
   private final CaseOpener opener;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
-  DraftCommand(CaseOpener opener, Terminal terminal) {
+  DraftCommand(CaseOpener opener, Terminal terminal, OutputFolders folders) {
     this.opener = opener;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -84,7 +86,7 @@ final class DraftCommand implements Callable<Integer> {
     if (folder == null) {
       terminal.out().print(yaml);
     } else {
-      terminal.say("written: " + new OutputFolder(folder).writeNew(newId + ".yaml", yaml));
+      terminal.say("written: " + folders.at(folder).writeNew(newId + ".yaml", yaml));
     }
     return ExitCode.DONE.number();
   }
@@ -92,8 +94,7 @@ final class DraftCommand implements Callable<Integer> {
   /** One id means one text: a second of the same name could be neither found nor told apart. */
   private static void checkId(String id, Sitting sitting) throws UsageException {
     if (!ScenarioWriter.isId(id)) {
-      throw new UsageException(
-          "'" + id + "' is no id: use small letters, digits, '-' and '.', as in my-offer-2.");
+      throw new UsageException(UsageWords.noId(id, "my-offer-2"));
     }
     if (sitting.files().textIds().contains(id)) {
       throw new UsageException(

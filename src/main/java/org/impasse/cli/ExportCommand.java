@@ -82,6 +82,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Provider<BoardPage> page;
   private final Publisher publisher;
   private final Terminal terminal;
+  private final OutputFolders folders;
 
   @Inject
   ExportCommand(
@@ -89,12 +90,14 @@ final class ExportCommand implements Callable<Integer> {
       BoardDocument document,
       Provider<BoardPage> page,
       Publisher publisher,
-      Terminal terminal) {
+      Terminal terminal,
+      OutputFolders folders) {
     this.opener = opener;
     this.document = document;
     this.page = page;
     this.publisher = publisher;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   @Override
@@ -107,8 +110,7 @@ final class ExportCommand implements Callable<Integer> {
     String html = page.get().of(document.json(sitting, false, curtain), false).html();
     Path file = file(sitting.negotiation().id());
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    List<Path> written =
-        new OutputFolder(folder).write(Map.of(String.valueOf(file.getFileName()), html));
+    List<Path> written = folders.at(folder).write(Map.of(String.valueOf(file.getFileName()), html));
     if (!talk.quiet()) {
       written.forEach(one -> terminal.say("written: " + one));
     }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.impasse.report.ReportFiles;
+import org.impasse.scenario.Surroundings;
 
 /**
  * A folder that results are written to. Either all files are written or none; a file that Impasse
@@ -22,16 +24,38 @@ import org.impasse.report.ReportFiles;
  */
 final class OutputFolder {
 
-  private static final String ELSEWHERE = " Choose another folder with --output.";
+  static final String ELSEWHERE = "Choose another folder with --output.";
 
   private final Path folder;
+  private final String sort;
+  private final Predicate<String> own;
+  private final Surroundings surroundings;
+  private final Witness witness;
 
-  OutputFolder(Path folder) {
-    this.folder = folder;
+  /** A folder for reports; see {@link OutputFolders#at(Path)}. */
+  OutputFolder(Path folder, Surroundings surroundings, Witness witness) {
+    this(folder, "a report", ReportFiles::isReport, surroundings, witness);
   }
 
   /**
-   * Writes files, replacing only earlier reports.
+   * A folder for files of one sort.
+   *
+   * @param folder as the user names it
+   * @param sort what such a file is: "a report"
+   * @param own tells from its contents whether a file is of this sort and was written by Impasse
+   * @param witness told of each file written
+   */
+  OutputFolder(
+      Path folder, String sort, Predicate<String> own, Surroundings surroundings, Witness witness) {
+    this.folder = folder;
+    this.sort = sort;
+    this.own = own;
+    this.surroundings = surroundings;
+    this.witness = witness;
+  }
+
+  /**
+   * Writes files, replacing only earlier ones of the same sort.
    *
    * @param contents by file name
    * @return the paths written, in the order given
@@ -40,25 +64,32 @@ final class OutputFolder {
     for (String name : contents.keySet()) {
       refuseForeign(folder.resolve(name));
     }
+    Path place = surroundings.at(folder);
+    if (!surroundings.reaches(place)) {
+      throw new OutputException("Nothing can be written to " + folder + " here.");
+    }
     Map<Path, Path> staged = new LinkedHashMap<>();
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(place);
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path temporary = Files.createTempFile(folder, ".impasse-", ".part");
+        Path temporary = Files.createTempFile(place, ".impasse-", ".part");
         staged.put(temporary, folder.resolve(file.getKey()));
         Files.writeString(temporary, file.getValue(), StandardCharsets.UTF_8);
         makeReadable(temporary);
       }
       List<Path> written = new ArrayList<>();
       for (Map.Entry<Path, Path> file : staged.entrySet()) {
-        move(file.getKey(), file.getValue());
+        move(file.getKey(), surroundings.at(file.getValue()));
         written.add(file.getValue());
       }
+      contents.forEach(
+          (name, text) ->
+              witness.wrote(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
       return written;
     } catch (FileAlreadyExistsException e) {
-      throw new OutputException(folder + " is a file, and a folder is needed there." + ELSEWHERE);
+      throw new OutputException(folder + " is a file, and a folder is needed there. " + ELSEWHERE);
     } catch (IOException e) {
-      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + "." + ELSEWHERE);
+      throw new OutputException("Cannot write to " + folder + ": " + reason(e) + ". " + ELSEWHERE);
     } finally {
       staged.keySet().forEach(OutputFolder::deleteQuietly);
     }
@@ -82,7 +113,7 @@ final class OutputFolder {
   List<Path> writeNew(Map<String, String> contents) throws OutputException {
     for (String name : contents.keySet()) {
       Path file = folder.resolve(name);
-      if (Files.exists(file)) {
+      if (Files.exists(surroundings.at(file))) {
         throw new OutputException(
             file + " is there already and was left alone. Choose another id, or another folder.");
       }
@@ -90,23 +121,26 @@ final class OutputFolder {
     return write(contents);
   }
 
-  private static void refuseForeign(Path file) throws OutputException {
-    if (!Files.exists(file)) {
+  private void refuseForeign(Path file) throws OutputException {
+    Path place = surroundings.at(file);
+    if (!Files.exists(place)) {
       return;
     }
-    if (!Files.isRegularFile(file) || !isReport(file)) {
+    if (!Files.isRegularFile(place) || !isOwn(place)) {
       throw new OutputException(
           file
-              + " is there already and is not a report of Impasse; it was left alone and nothing was"
-              + " written."
+              + " is there already and is not "
+              + sort
+              + " of Impasse; it was left alone and nothing was"
+              + " written. "
               + ELSEWHERE);
     }
   }
 
-  private static boolean isReport(Path file) throws OutputException {
+  private boolean isOwn(Path file) throws OutputException {
     try {
       return Files.size(file) == 0
-          || ReportFiles.isReport(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+          || own.test(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OutputException("Cannot look into " + file + ": " + reason(e) + ".");
     }
@@ -125,7 +159,7 @@ final class OutputFolder {
     file.toFile().setReadable(true, false);
   }
 
-  private static void deleteQuietly(Path file) {
+  static void deleteQuietly(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -133,7 +167,7 @@ final class OutputFolder {
     }
   }
 
-  private static String reason(IOException problem) {
+  static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "no permission";
     }

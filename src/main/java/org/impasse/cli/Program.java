@@ -2,12 +2,15 @@ package org.impasse.cli;
 
 import com.google.inject.Injector;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.InvalidInputException;
@@ -36,11 +39,20 @@ public final class Program {
           DealsCommand.class,
           ClaimCommand.class,
           SweepCommand.class,
+          TestCommand.class,
+          CoverageCommand.class,
+          SourcesCommand.class,
+          TimelineCommand.class,
           ExportCommand.class,
           ServeCommand.class,
           ShowCommand.class,
           ExplainRuleCommand.class,
           DraftCommand.class,
+          NewCommand.class,
+          CheckCommand.class,
+          SchemaCommand.class,
+          ReproduceCommand.class,
+          DriftCommand.class,
           CompletionCommand.class,
           HelpCommand.class);
 
@@ -48,7 +60,39 @@ public final class Program {
   private static final Set<Class<?>> OVERVIEWS = Set.of(CompletionCommand.class, HelpCommand.class);
 
   private static final Set<String> FIRING =
-      Set.of("evaluate", "compare", "deadlock", "sweep", "deals", "claim", "export", "serve");
+      Set.of(
+          "evaluate",
+          "compare",
+          "deadlock",
+          "sweep",
+          "deals",
+          "claim",
+          "check",
+          "test",
+          "coverage",
+          "sources",
+          "export",
+          "serve",
+          "reproduce",
+          "drift");
+
+  /** Those whose runs can be kept: they answer from files, and change none that they read. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "evaluate",
+          "compare",
+          "deadlock",
+          "deals",
+          "claim",
+          "sweep",
+          "show",
+          "explain-rule",
+          "check",
+          "test",
+          "coverage",
+          "sources",
+          "timeline");
+
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
@@ -56,11 +100,13 @@ public final class Program {
 
   private final Injector injector;
   private final Terminal terminal;
+  private final Provider<BundleOption> bundling;
 
   @Inject
-  Program(Injector injector, Terminal terminal) {
+  Program(Injector injector, Terminal terminal, Provider<BundleOption> bundling) {
     this.injector = injector;
     this.terminal = terminal;
+    this.bundling = bundling;
   }
 
   /**
@@ -83,14 +129,24 @@ public final class Program {
   public int run(String... args) {
     CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
     needed(args).forEach(commands::addSubcommand);
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (KEPT.contains(name)) {
+                BundleOption.addTo(command.getCommandSpec());
+              }
+            });
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
+    // A name that begins with @ is a name: nothing else is read than what a command says it reads.
+    commands.setExpandAtFiles(false);
     commands.setHelpFactory(PlainHelp::new);
     commands.setUsageHelpAutoWidth(terminal.interactive());
     commands.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
-    commands.setExecutionStrategy(Program::execute);
+    commands.setExecutionStrategy(this::execute);
     commands.setParameterExceptionHandler(
         (problem, written) ->
             badUsage(UsageWords.of(problem, List.of(written)), problem.getCommandLine()));
@@ -124,7 +180,7 @@ public final class Program {
   }
 
   /** Options before a command's name are those of the program itself, which then does nothing. */
-  private static int execute(ParseResult parsed) {
+  private int execute(ParseResult parsed) {
     if (parsed.hasSubcommand()
         && !parsed.isUsageHelpRequested()
         && !parsed.isVersionHelpRequested()) {
@@ -134,7 +190,16 @@ public final class Program {
             "Put " + option.longestName() + " after the name of the command.");
       }
     }
+    Optional<Path> bundle = BundleOption.of(parsed);
+    if (bundle.isPresent()) {
+      return bundling.get().run(parsed, bundle.get());
+    }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Whether runs of a command can be kept, by its name. */
+  static boolean keeps(String command) {
+    return KEPT.contains(command);
   }
 
   private int badUsage(String words, CommandLine command) {

@@ -23,10 +23,14 @@ final class Publisher {
   private static final int MOST_NAMED = 10;
 
   private final Terminal terminal;
+  private final OutputFolders folders;
+  private final Witness witness;
 
   @Inject
-  Publisher(Terminal terminal) {
+  Publisher(Terminal terminal, OutputFolders folders, Witness witness) {
     this.terminal = terminal;
+    this.folders = folders;
+    this.witness = witness;
   }
 
   /** Says what is doubtful about the files read. */
@@ -52,6 +56,7 @@ final class Publisher {
                 + " is for evaluate and sweep; here it is text, json, html or markdown.");
       }
     }
+    witness.answered(sitting, report.receipt());
     if (options.folder().isEmpty()) {
       print(report, options.formats().get(0), terminal.style(options.plain()));
       return;
@@ -93,6 +98,6 @@ final class Publisher {
         }
       }
     }
-    return new OutputFolder(folder).write(files);
+    return folders.at(folder).write(files);
   }
 }

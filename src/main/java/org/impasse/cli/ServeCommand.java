@@ -5,7 +5,7 @@ import jakarta.inject.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.impasse.diagnostic.Diagnostics;
-import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.impasse.web.BoardServer;
 import org.impasse.web.Door;
 import org.impasse.web.Limits;
@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ServeCommand implements Callable<Integer> {
 
   private static final String USUAL_PORT = "7070";
+  private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
   private static final List<String> EXPOSED =
       List.of(
@@ -87,11 +88,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Provider<BoardServer> servers;
   private final Terminal terminal;
+  private final Surroundings surroundings;
 
   @Inject
-  ServeCommand(Provider<BoardServer> servers, Terminal terminal) {
+  ServeCommand(Provider<BoardServer> servers, Terminal terminal, Surroundings surroundings) {
     this.servers = servers;
     this.terminal = terminal;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -103,8 +106,10 @@ final class ServeCommand implements Callable<Integer> {
     if (door.exposed()) {
       EXPOSED.forEach(terminal::say);
     }
-    terminal.say("The board is at " + server.link());
     try {
+      // Whoever opens the link at once would only wait for the page.
+      server.awaitWarm(LONGEST_START);
+      terminal.say("The board is at " + server.link());
       // Ctrl-C ends the process, which stops the server on its way out.
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -153,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
       return names;
     }
     Set<String> all = new LinkedHashSet<>();
-    List<String> known = new CaseLibrary(cases.folders(), Path.of(""), new Diagnostics()).caseIds();
+    List<String> known = surroundings.library(cases.folders(), new Diagnostics()).caseIds();
     if (known.contains(FlagshipRun.CASE)) {
       all.add(FlagshipRun.CASE);
     }

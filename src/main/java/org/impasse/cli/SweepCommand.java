@@ -9,13 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
-import org.impasse.diagnostic.Diagnostic;
-import org.impasse.diagnostic.Diagnostics;
-import org.impasse.diagnostic.InvalidInputException;
-import org.impasse.diagnostic.Location;
-import org.impasse.diagnostic.NameSuggester;
 import org.impasse.negotiation.Issue;
-import org.impasse.negotiation.NegotiationCase;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.verdict.Sweep;
@@ -84,7 +78,7 @@ final class SweepCommand implements Callable<Integer> {
       throw new UsageException(
           "'" + names.get(0) + "' means " + sitting.texts().size() + " texts; name one of them.");
     }
-    List<Issue> moved = moved(sitting.negotiation());
+    List<Issue> moved = IssueOption.find(issues, sitting.negotiation());
     publisher.warn(sitting, output.quiet());
     sitting.rules().compileAll();
     Optional<Sweep> sweep =
@@ -116,27 +110,6 @@ final class SweepCommand implements Callable<Integer> {
     if (new LinkedHashSet<>(issues).size() < issues.size()) {
       throw new UsageException("--issue names '" + issues.get(0) + "' twice; once is enough.");
     }
-  }
-
-  private List<Issue> moved(NegotiationCase negotiation) throws InvalidInputException {
-    Diagnostics problems = new Diagnostics();
-    List<String> known = negotiation.issues().stream().map(Issue::id).toList();
-    List<Issue> found = new ArrayList<>();
-    for (String name : issues) {
-      Optional<Issue> issue = negotiation.issue(name);
-      issue.ifPresent(found::add);
-      if (issue.isEmpty()) {
-        Optional<String> list = Optional.of("'show " + negotiation.id() + " issues' lists them.");
-        problems.add(
-            Diagnostic.error(
-                    "unknown-issue",
-                    Location.of("--issue " + (name.isEmpty() ? "''" : name)),
-                    "Case " + negotiation.id() + " has no issue '" + name + "'.")
-                .withHint(NameSuggester.didYouMean(name, known).or(() -> list)));
-      }
-    }
-    problems.throwIfErrors();
-    return found;
   }
 
   private UsageException tooMany() {

@@ -61,6 +61,15 @@ final class UsageWords {
         + "' cannot be used as a name here: try again with LC_ALL=C.UTF-8, or with another name.";
   }
 
+  /** What is no id. */
+  static String noId(String written, String example) {
+    return "'"
+        + written
+        + "' is no id: use small letters, digits, '-' and '.', as in "
+        + example
+        + ".";
+  }
+
   private static String unmatched(String written, CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     if (written.startsWith("-")) {

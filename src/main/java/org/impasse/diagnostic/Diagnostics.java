@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Collects the diagnostics of one run, and the text of the files they point into, so that each can
@@ -15,7 +16,32 @@ public final class Diagnostics {
 
   private final Set<Diagnostic> all = new LinkedHashSet<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final BiConsumer<String, byte[]> reads;
   private long errors;
+
+  /** A collector that tells nobody of the files read. */
+  public Diagnostics() {
+    this((file, bytes) -> {});
+  }
+
+  /**
+   * A collector for a run whose input is kept.
+   *
+   * @param reads told of the name shown and the bytes of each file that the run's result depends on
+   */
+  public Diagnostics(BiConsumer<String, byte[]> reads) {
+    this.reads = reads;
+  }
+
+  /** Another collector of the same run: whoever is told of files read is told of its files too. */
+  public Diagnostics another() {
+    return new Diagnostics(reads);
+  }
+
+  /** A file was read, and the result depends on it; {@code file} is the name shown. */
+  public void read(String file, byte[] bytes) {
+    reads.accept(file, bytes);
+  }
 
   /** Remembers the text of a file under the name its locations use. */
   public void source(String file, String text) {

@@ -42,6 +42,29 @@ public record Evidence(
     contradicts = List.copyOf(contradicts);
   }
 
+  /**
+   * What the statement says of one position; empty when it names neither that position nor, by
+   * insisting on others, rules it out.
+   */
+  public Optional<Side> sideOn(String issue, Position position) {
+    List<Stretch> named = issues.getOrDefault(issue, List.of());
+    if (named.isEmpty() || position instanceof Position.Other) {
+      return Optional.empty();
+    }
+    boolean names = named.stream().anyMatch(stretch -> stretch.contains(position));
+    if (bearing == Bearing.DEMANDS) {
+      return Optional.of(names ? Side.FAVOURS : Side.OPPOSES);
+    }
+    Side side = bearing == Bearing.REFUSES ? Side.OPPOSES : Side.FAVOURS;
+    return names ? Optional.of(side) : Optional.empty();
+  }
+
+  /** Whether a statement speaks for a position or against it. */
+  public enum Side {
+    FAVOURS,
+    OPPOSES
+  }
+
   /** Who said it, and as what: "Ruslan Stefanchuk", "speaker of parliament". */
   public record Speaker(String name, Optional<String> capacity) {}
 

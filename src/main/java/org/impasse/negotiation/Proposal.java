@@ -63,7 +63,8 @@ public record Proposal(
   /**
    * The same text with one position changed. The clauses that set the issue now set the new
    * position; an issue no clause set gets a clause of its own; silence takes the issue out of its
-   * clauses, which stay.
+   * clauses, which stay. Whoever wrote a text did not write what others made of it: a text that
+   * says something else has no authors.
    */
   public Proposal with(Issue issue, Position position) {
     boolean silence = position instanceof Position.NotAddressed;
@@ -105,7 +106,7 @@ public record Proposal(
         title,
         date,
         basedOn,
-        authors,
+        position.equals(term(issue.id()).position()) ? authors : List.of(),
         changed,
         newTerms,
         assumptions,

@@ -6,6 +6,14 @@ public sealed interface Stretch {
   /** Whether a text's position lies in it. */
   boolean contains(Position position);
 
+  /** Whether some position lies in both. */
+  default boolean overlaps(Stretch other) {
+    if (this instanceof Amounts one && other instanceof Amounts two) {
+      return one.first() <= two.last() && two.first() <= one.last();
+    }
+    return equals(other);
+  }
+
   /** One listed position or special value, or silence. */
   record One(String position) implements Stretch {
     @Override

@@ -19,6 +19,7 @@ final class CompiledRuleBook implements RuleBook {
   private final Map<String, List<Rule>> byParty;
   private final Map<String, Rule> byId = new LinkedHashMap<>();
   private final ConcurrentHashMap<String, PartyRules> compiled = new ConcurrentHashMap<>();
+  private final TableShelf tables = new TableShelf();
 
   /**
    * @param byParty the rules of every party, in the case's order; none for a party without a rule
@@ -48,6 +49,11 @@ final class CompiledRuleBook implements RuleBook {
   @Override
   public Optional<Rule> rule(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  @Override
+  public TableShelf tables() {
+    return tables;
   }
 
   @Override

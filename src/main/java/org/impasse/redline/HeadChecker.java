@@ -14,6 +14,7 @@ import org.antlr.v4.runtime.Token;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
+import org.impasse.diagnostic.Waiver;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.LegalStep;
@@ -39,6 +40,9 @@ final class HeadChecker {
           "from",
           "until");
 
+  /** May stand any number of times. */
+  private static final String WAIVE = "waive";
+
   private final NegotiationCase negotiation;
   private final String party;
   private final RuleSource source;
@@ -63,7 +67,9 @@ final class HeadChecker {
 
   RuleHead check(RuleHeadContext head) {
     Map<String, Token> values = new LinkedHashMap<>();
-    head.annotation().forEach(annotation -> collect(annotation, values));
+    head.annotation().stream()
+        .filter(annotation -> !isWaiver(annotation))
+        .forEach(annotation -> collect(annotation, values));
     Token name = head.STRING().getSymbol();
     String title = required("title", values, name).flatMap(this::words).orElse("");
     Effect effect = effect(values, name);
@@ -87,21 +93,59 @@ final class HeadChecker {
     Basis basis =
         evidence.stream().map(Evidence::basis).min(Basis::compareTo).orElse(Basis.ASSUMED);
     List<String> ids = evidence.stream().map(Evidence::id).toList();
-    return new RuleHead(title, effect, ids, basis, because, silence, reading, from, until);
+    return new RuleHead(
+        title,
+        effect,
+        ids,
+        basis,
+        because,
+        silence,
+        reading,
+        from,
+        until,
+        margin(head, Quoted.of(name).orElse("?"), values));
+  }
+
+  private static boolean isWaiver(AnnotationContext annotation) {
+    return annotation.key().getText().equals(WAIVE);
+  }
+
+  private Margin margin(RuleHeadContext head, String rule, Map<String, Token> values) {
+    Map<String, Location> annotations = new LinkedHashMap<>();
+    values.forEach((key, token) -> annotations.put(key, source.at(token)));
+    List<Waiver> waivers =
+        head.annotation().stream()
+            .filter(HeadChecker::isWaiver)
+            .map(annotation -> waiver(annotation.STRING().getSymbol(), rule))
+            .toList();
+    return new Margin(annotations, waivers);
+  }
+
+  /** {@code CODE: reason}; a reason that is missing is for checks to mind. */
+  private Waiver waiver(Token token, String rule) {
+    String written = Quoted.of(token).orElse("");
+    int colon = written.indexOf(':');
+    String check = colon < 0 ? written : written.substring(0, colon);
+    Optional<String> why =
+        Optional.of(colon < 0 ? "" : written.substring(colon + 1).strip())
+            .filter(reason -> !reason.isEmpty());
+    return new Waiver(
+        check.strip(), rule, why, source.at(source.offset(token) + 1, Math.max(1, check.length())));
   }
 
   private void collect(AnnotationContext annotation, Map<String, Token> values) {
     Token key = annotation.key().getStart();
     String name = key.getText();
     if (!KEYS.contains(name)) {
+      List<String> known = Stream.concat(KEYS.stream(), Stream.of(WAIVE)).toList();
       problems.error(
           "unknown-annotation",
           source.at(annotation.AT().getSymbol(), key),
           "the annotation @" + name + " is outside the rule profile",
           OutsideProfile.word(name)
               .map(OutsideProfile.Left::instead)
-              .or(() -> NameSuggester.didYouMean(name, KEYS))
-              .or(() -> Optional.of("Known are " + String.join(", ", KEYS) + ".")));
+              .or(() -> NameSuggester.didYouMean(name, known))
+              .or(() -> Optional.of("Known are " + String.join(", ", known) + ".")));
       return;
     }
     Token first = values.putIfAbsent(name, annotation.STRING().getSymbol());

@@ -126,15 +126,16 @@ public final class PositionClasses {
     } else if (test instanceof Condition.PositionIn in) {
       named.addAll(in.positions());
     } else if (test instanceof Condition.AmountIs is) {
-      long bound = Conditions.value(is.bound(), rule.condition(), settings);
-      switch (is.comparison()) {
-        case LESS, AT_LEAST -> starts.add(bound);
-        case AT_MOST, MORE -> starts.add(bound + 1);
-        case EQUAL -> {
-          starts.add(bound);
-          starts.add(bound + 1);
-        }
-      }
+      starts.addAll(starts(is, Conditions.value(is.bound(), rule.condition(), settings)));
     }
+  }
+
+  /** Where amounts begin to compare otherwise with a number. */
+  static List<Long> starts(Condition.AmountIs test, long bound) {
+    return switch (test.comparison()) {
+      case LESS, AT_LEAST -> List.of(bound);
+      case AT_MOST, MORE -> List.of(bound + 1);
+      case EQUAL -> List.of(bound, bound + 1);
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
@@ -38,7 +39,8 @@ public final class RedLineTables {
   }
 
   /**
-   * Fires rules until everything they could answer is known.
+   * Fires rules until everything they could answer is known; what the book's shelf has is not fired
+   * again.
    *
    * @param rules some of the book's rules, whether or not they are in force
    * @param settings values of parameters and circumstances; day, readings and basis do not matter
@@ -50,37 +52,24 @@ public final class RedLineTables {
     RedLineTables tables = new RedLineTables(negotiation);
     Diagnostics diagnostics = new Diagnostics();
     Map<String, List<RuleTable>> byParty = new LinkedHashMap<>();
+    TableShelf shelf = book.tables();
     for (Rule rule : rules) {
-      RuleTable table = RuleTable.empty(rule, negotiation, settings);
+      Optional<RuleTable> known = shelf.find(rule, negotiation, settings);
+      RuleTable table = known.orElseGet(() -> RuleTable.empty(rule, negotiation, settings));
       tables.byRule.put(rule.id(), table);
-      byParty.computeIfAbsent(rule.party(), p -> new ArrayList<>()).add(table);
+      if (known.isEmpty()) {
+        byParty.computeIfAbsent(rule.party(), p -> new ArrayList<>()).add(table);
+      }
       if (table.cells() > MOST_CELLS) {
         diagnostics.add(tooWide(table));
       }
     }
     diagnostics.throwIfErrors();
-    byParty.forEach((party, own) -> tables.fill(own, party, book, settings));
-    return tables;
-  }
-
-  /**
-   * The same rules at other values of parameters, with the same circumstances: only rules that read
-   * a parameter are fired again.
-   */
-  public RedLineTables at(RuleBook book, Settings settings) {
-    RedLineTables tables = new RedLineTables(negotiation);
-    Map<String, List<RuleTable>> again = new LinkedHashMap<>();
-    byRule.forEach(
-        (id, table) -> {
-          Rule rule = table.rule();
-          RuleTable there = table;
-          if (!rule.condition().parameters().isEmpty()) {
-            there = RuleTable.empty(rule, negotiation, settings);
-            again.computeIfAbsent(rule.party(), p -> new ArrayList<>()).add(there);
-          }
-          tables.byRule.put(id, there);
+    byParty.forEach(
+        (party, own) -> {
+          tables.fill(own, party, book, settings);
+          own.forEach(table -> shelf.keep(table, settings));
         });
-    again.forEach((party, own) -> tables.fill(own, party, book, settings));
     return tables;
   }
 

@@ -28,6 +28,7 @@ import org.impasse.negotiation.Settings;
  * @param condition when it fires
  * @param footprint ids of the issues its condition reads
  * @param location where its name stands in the rule file
+ * @param margin what its file says besides
  */
 public record Rule(
     String id,
@@ -43,11 +44,19 @@ public record Rule(
     Optional<LocalDate> until,
     Condition condition,
     Set<String> footprint,
-    Location location) {
+    Location location,
+    Margin margin) {
 
   public Rule {
     evidence = List.copyOf(evidence);
     footprint = Collections.unmodifiableSet(new LinkedHashSet<>(footprint));
+  }
+
+  /** The same rule, as firm as other evidence would make it. */
+  public Rule withBasis(Basis other) {
+    return new Rule(
+        id, party, title, effect, evidence, other, because, silence, reading, from, until,
+        condition, footprint, location, margin);
   }
 
   /** Whether the settings select this rule: its day, its reading and its basis. */
@@ -80,6 +89,19 @@ public record Rule(
   /** Ids of the circumstances that its condition reads. */
   public Set<String> circumstances() {
     return Conditions.circumstances(condition);
+  }
+
+  /** Ids of the positions on an issue that its condition names, silence among them. */
+  public Set<String> positionsNamed(String issue) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Condition.Test test : Conditions.testsOn(issue, condition)) {
+      if (test instanceof Condition.PositionIs is) {
+        named.add(is.position());
+      } else if (test instanceof Condition.PositionIn in) {
+        named.addAll(in.positions());
+      }
+    }
+    return named;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.impasse.redline;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,25 @@ public interface RuleBook {
   /** Ids of the rules that fire for sure: {@link Firing#fired()}. */
   default Set<String> fire(String party, Map<String, Term> terms, Settings settings) {
     return firing(party, terms, settings).fired();
+  }
+
+  /** Where tables of these rules are kept once they are filled; an empty one where none are. */
+  default TableShelf tables() {
+    return new TableShelf();
+  }
+
+  /**
+   * Ids of the evidence on which only rules rest that make something necessary: it says who must be
+   * asked, not what a party would have or refuse.
+   */
+  default Set<String> evidenceOfNecessity() {
+    Set<String> necessity = new LinkedHashSet<>();
+    Set<String> stands = new LinkedHashSet<>();
+    for (Rule rule : rules()) {
+      (rule.effect() instanceof Effect.Requires ? necessity : stands).addAll(rule.evidence());
+    }
+    necessity.removeAll(stands);
+    return necessity;
   }
 
   /** Compiles what is not yet compiled, for callers that will need every party. */

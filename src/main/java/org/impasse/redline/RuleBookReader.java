@@ -64,6 +64,20 @@ public final class RuleBookReader {
     return Optional.of(new CompiledRuleBook(negotiation, inOrder));
   }
 
+  /**
+   * Looks for mistakes that show without a case: words and signs that are not of the profile.
+   *
+   * @param diagnostics receives them, and the file's text
+   */
+  public void readForm(RuleFile file, Diagnostics diagnostics) {
+    diagnostics.source(file.name(), file.text());
+    FileProblems problems = new FileProblems();
+    if (fits(file, problems)) {
+      RuleSyntax.read(new RuleSource(file.name(), file.text()), problems);
+    }
+    problems.report(diagnostics);
+  }
+
   private static void checkParty(
       NegotiationCase negotiation, RuleFile file, FileProblems problems) {
     if (negotiation.party(file.party()).isEmpty()) {
@@ -90,6 +104,15 @@ public final class RuleBookReader {
       RuleFile file,
       Map<String, Location> names,
       FileProblems problems) {
+    if (!fits(file, problems)) {
+      return new ArrayList<>();
+    }
+    RuleSource source = new RuleSource(file.name(), file.text());
+    RuleSyntax syntax = RuleSyntax.read(source, problems);
+    return new RuleFileChecker(negotiation, file.party(), syntax, names, problems).rules();
+  }
+
+  private static boolean fits(RuleFile file, FileProblems problems) {
     if (file.text().length() > Limits.FILE) {
       problems.error(
           "too-large",
@@ -99,10 +122,8 @@ public final class RuleBookReader {
               + " characters; a rule file has at most "
               + Limits.FILE,
           "Nothing in it was looked at.");
-      return new ArrayList<>();
+      return false;
     }
-    RuleSource source = new RuleSource(file.name(), file.text());
-    RuleSyntax syntax = RuleSyntax.read(source, problems);
-    return new RuleFileChecker(negotiation, file.party(), syntax, names, problems).rules();
+    return true;
   }
 }

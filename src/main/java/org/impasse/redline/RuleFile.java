@@ -7,4 +7,14 @@ package org.impasse.redline;
  * @param name as shown to the user
  * @param text the whole file
  */
-public record RuleFile(String party, String name, String text) {}
+public record RuleFile(String party, String name, String text) {
+
+  /** The package that a party's rule file must be in. */
+  public static String packageOf(String caseId, String party) {
+    return "redlines." + underscored(caseId) + "." + underscored(party);
+  }
+
+  private static String underscored(String id) {
+    return id.replace('-', '_').replace('.', '_');
+  }
+}

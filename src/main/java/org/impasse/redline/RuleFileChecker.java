@@ -68,7 +68,7 @@ final class RuleFileChecker {
     if (line.exception != null) {
       return;
     }
-    String expected = "redlines." + underscored(negotiation.id()) + "." + underscored(party);
+    String expected = RuleFile.packageOf(negotiation.id(), party);
     Token written = name != null ? name : line.WORD().getSymbol();
     if (!written.getText().equals(expected)) {
       problems.add(
@@ -80,10 +80,6 @@ final class RuleFileChecker {
                       + ", which is not this case's and party's")
               .withHint("Write: package " + expected));
     }
-  }
-
-  private static String underscored(String id) {
-    return id.replace('-', '_').replace('.', '_');
   }
 
   private Optional<Rule> rule(RuleDefContext rule) {
@@ -106,12 +102,14 @@ final class RuleFileChecker {
             problems,
             checkedCondition.map(Conditions::issues));
     RuleHead checked = head.check(rule.ruleHead());
-    if (problems.errors() > before || checkedCondition.isEmpty()) {
+    // A name that is too long was refused with the tokens, before anything was counted here.
+    Optional<String> id = Quoted.of(name.get());
+    if (problems.errors() > before || checkedCondition.isEmpty() || id.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Rule(
-            Quoted.of(name.get()).orElseThrow(),
+            id.get(),
             party,
             checked.title(),
             checked.effect(),
@@ -124,7 +122,8 @@ final class RuleFileChecker {
             checked.until(),
             checkedCondition.get(),
             Conditions.issues(checkedCondition.get()),
-            syntax.source().at(name.get())));
+            syntax.source().at(name.get()),
+            checked.margin()));
   }
 
   /** The rule's name, unless something else stands in its place. */

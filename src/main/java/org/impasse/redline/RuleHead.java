@@ -15,4 +15,5 @@ record RuleHead(
     Optional<String> silence,
     Optional<String> reading,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {}
+    Optional<LocalDate> until,
+    Margin margin) {}

@@ -89,12 +89,14 @@ public final class RuleTable {
 
   /** A table that nothing is known of yet; its cells must be asked for before it is filled. */
   static RuleTable empty(Rule rule, NegotiationCase negotiation, Settings settings) {
-    return new RuleTable(
-        rule,
-        negotiation.issues().stream()
-            .filter(issue -> rule.footprint().contains(issue.id()))
-            .toList(),
-        settings);
+    return new RuleTable(rule, issues(rule, negotiation), settings);
+  }
+
+  /** The issues a rule reads, in the case's order. */
+  static List<Issue> issues(Rule rule, NegotiationCase negotiation) {
+    return negotiation.issues().stream()
+        .filter(issue -> rule.footprint().contains(issue.id()))
+        .toList();
   }
 
   /** How many combinations there are, or {@link Long#MAX_VALUE} for more than that. */

@@ -67,7 +67,8 @@ public final class WarmUp {
             Optional.empty(),
             condition,
             Set.of("a", "b"),
-            Location.of("warm-up"));
+            Location.of("warm-up"),
+            Margin.empty());
     Settings settings =
         new Settings(
             LocalDate.EPOCH,

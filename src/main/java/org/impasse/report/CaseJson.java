@@ -116,7 +116,8 @@ final class CaseJson {
     }
   }
 
-  private static String stretch(Stretch stretch) {
+  /** A stretch as files write it. */
+  static String stretch(Stretch stretch) {
     if (stretch instanceof Stretch.Amounts amounts) {
       return amounts.first() + ".." + amounts.last();
     }

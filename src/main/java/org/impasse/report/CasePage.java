@@ -207,16 +207,7 @@ final class CasePage {
             ? ""
             : " Contradicts: " + String.join(", ", evidence.contradicts()) + ".";
     String reading = evidence.reading().map(r -> " Reading: " + r + ".").orElse("");
-    return Line.empty()
-        .code(evidence.id())
-        .plain(" " + Words.speaker(evidence))
-        .quiet(
-            " ("
-                + Words.basis(evidence, negotiation)
-                + "; "
-                + Words.bearing(evidence.bearing())
-                + ")")
-        .plain(": " + evidence.says())
+    return StatementLines.of(evidence, negotiation)
         .quiet(reading + contradicts + footnotes.of(evidence).map(n -> " [" + n + "]").orElse(""));
   }
 }

@@ -138,11 +138,11 @@ public final class DeadlockWords {
     Deadlock.Coalitions coalitions = deadlock.coalitions();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Largest circles that some text suits: "
+        "As many sides as one text can suit: "
             + circles(coalitions.agreeing(), coalitions.complete())
             + ".");
     sentences.add(
-        "Smallest circles without which the others could agree: "
+        "If these stayed away, the others could agree on a text: "
             + circles(coalitions.blocking(), coalitions.complete())
             + ".");
     free(deadlock).ifPresent(sentences::add);
@@ -156,7 +156,7 @@ public final class DeadlockWords {
         : Optional.of(
             "No red line in force is recorded for "
                 + Words.list(deadlock.coalitions().free().stream().map(this::side).toList())
-                + ", which is not a yes; left out of the circles.");
+                + ", which is not a yes; left out here.");
   }
 
   /** A quarrel in a plain sentence. */

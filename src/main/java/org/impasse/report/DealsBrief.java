@@ -37,8 +37,8 @@ public final class DealsBrief {
     return "“"
         + change.issue().title()
         + "”: from "
-        + DealsWords.position(change.issue(), change.from())
+        + DealsWords.between(change.issue(), change.from())
         + " to "
-        + DealsWords.position(change.issue(), change.to());
+        + DealsWords.between(change.issue(), change.to());
   }
 }

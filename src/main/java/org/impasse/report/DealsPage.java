@@ -117,8 +117,8 @@ final class DealsPage {
         0,
         Line.empty()
             .plain(change.issue().title() + ": from ")
-            .plain(DealsWords.position(change.issue(), change.from()) + " to ")
-            .strong(DealsWords.position(change.issue(), change.to()))
+            .plain(DealsWords.between(change.issue(), change.from()) + " to ")
+            .strong(DealsWords.between(change.issue(), change.to()))
             .plain("."));
     page.item(1, DealsWords.room(change));
     String serves = words.serves(change);

@@ -274,6 +274,12 @@ final class DealsWords {
     return position instanceof Position.NotAddressed ? "silence" : Words.position(issue, position);
   }
 
+  /** A position after "from" or "to"; a label that begins with such a word is quoted. */
+  static String between(Issue issue, Position position) {
+    String words = position(issue, position);
+    return words.matches("(to|from) .*") ? "“" + words + "”" : words;
+  }
+
   /** The positions that would do, a sentence. */
   static String room(NearDeals.Change change) {
     return nothingElse(change)

@@ -28,6 +28,19 @@ final class EndMatter {
     }
   }
 
+  /**
+   * The same notes as ones that can be followed and pasted, with the places where they were read.
+   */
+  static void notes(Page page, Footnotes footnotes) {
+    if (footnotes.all().isEmpty()) {
+      return;
+    }
+    page.heading(2, "Sources");
+    for (Footnotes.Footnote note : footnotes.all()) {
+      page.note(note.number(), note.text(), note.source().url());
+    }
+  }
+
   /** Under what settings a result holds, one paragraph: what a reader must know at the start. */
   static Line settings(NegotiationCase negotiation, Settings settings) {
     String grades =

@@ -46,6 +46,11 @@ public final class Headline {
     return Words.capital(new Headline(evaluation).outcome().replace(NO_DEAL, ""));
   }
 
+  /** The same as a sentence of its own. */
+  static String outcomeInFull(Evaluation evaluation) {
+    return new Headline(evaluation).outcome();
+  }
+
   /** Three or four words for a table. */
   public static String brief(Evaluation evaluation) {
     if (!evaluation.deal()) {

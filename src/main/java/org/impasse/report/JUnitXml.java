@@ -62,12 +62,24 @@ public final class JUnitXml {
 
   /** The document, with a last line end. */
   public static String of(List<Suite> suites) {
+    return of("", suites);
+  }
+
+  /**
+   * The document, with a last line end.
+   *
+   * @param name of all suites together; empty for none
+   */
+  public static String of(String name, List<Suite> suites) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       line(xml, 0);
       xml.writeStartElement("testsuites");
+      if (!name.isEmpty()) {
+        attribute(xml, "name", name);
+      }
       for (Suite suite : suites) {
         write(suite, xml);
       }

@@ -2,6 +2,7 @@ package org.impasse.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,26 @@ public final class JsonOut {
     void write(T element) throws IOException;
   }
 
+  /** Writes the inside of a document. */
+  public interface Inside {
+    void write(JsonOut json) throws IOException;
+  }
+
   private final JsonGenerator json;
 
   public JsonOut(JsonGenerator json) {
     this.json = json;
+  }
+
+  /** One object in the form of every report, with a line feed after it. */
+  public static String document(Inside inside) {
+    StringBuilder out = new StringBuilder();
+    try {
+      JsonReporter.document(out, inside::write);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
   }
 
   public void object(Body body) throws IOException {

@@ -19,35 +19,54 @@ final class JsonReporter implements Reporter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false).build();
 
+  /** Writes the inside of a document. */
+  interface Document {
+    void write(JsonOut json) throws IOException;
+  }
+
   @Override
   public void write(Report report, Appendable out) throws IOException {
+    document(
+        out,
+        json -> {
+          if (report instanceof Report.Texts texts) {
+            new TextsJson(json, texts).write();
+          } else if (report instanceof Report.Comparisons comparisons) {
+            new ComparisonJson(json, comparisons).write();
+          } else if (report instanceof Report.CaseView view) {
+            new CaseJson(json, view).write();
+          } else if (report instanceof Report.RuleView view) {
+            new CaseJson(json, view.negotiation()).rule(view);
+          } else if (report instanceof Report.SourcesView view) {
+            new SourcesJson(json, view).write();
+          } else if (report instanceof Report.TimelineView view) {
+            new TimelineJson(json, view.timeline()).write();
+          } else if (report instanceof Report.DeadlockView view) {
+            new DeadlockJson(json, view.deadlock()).write();
+          } else if (report instanceof Report.SweepView view) {
+            new SweepJson(json, view.sweep()).write();
+          } else if (report instanceof Report.DealsView view) {
+            new DealsJson(json, view.deals()).write();
+          } else if (report instanceof Report.ClaimView view) {
+            new ClaimJson(json, view.answer()).write();
+          } else if (report instanceof Report.ClausesView view) {
+            new ClauseJson(json, view.found()).write();
+          } else if (report instanceof Report.DriftView view) {
+            new DriftJson(json, view.drift()).write();
+          } else if (report instanceof Report.CoverageView view) {
+            new CoverageJson(json, view.coverage()).write();
+          }
+          new ReceiptJson(json).write(report.receipt());
+          json.text("note", Words.CLOSING);
+        });
+  }
+
+  /** Writes one object in the form of every report, with a line feed after it. */
+  static void document(Appendable out, Document inside) throws IOException {
     try (JsonGenerator generator = FACTORY.createGenerator(new AppendingWriter(out))) {
       generator.setPrettyPrinter(printer());
       JsonOut json = new JsonOut(generator);
-      json.object(
-          () -> {
-            if (report instanceof Report.Texts texts) {
-              new TextsJson(json, texts).write();
-            } else if (report instanceof Report.Comparisons comparisons) {
-              new ComparisonJson(json, comparisons).write();
-            } else if (report instanceof Report.CaseView view) {
-              new CaseJson(json, view).write();
-            } else if (report instanceof Report.RuleView view) {
-              new CaseJson(json, view.negotiation()).rule(view);
-            } else if (report instanceof Report.DeadlockView view) {
-              new DeadlockJson(json, view.deadlock()).write();
-            } else if (report instanceof Report.SweepView view) {
-              new SweepJson(json, view.sweep()).write();
-            } else if (report instanceof Report.DealsView view) {
-              new DealsJson(json, view.deals()).write();
-            } else if (report instanceof Report.ClaimView view) {
-              new ClaimJson(json, view.answer()).write();
-            } else if (report instanceof Report.ClausesView view) {
-              new ClauseJson(json, view.found()).write();
-            }
-            new ReceiptJson(json).write(report.receipt());
-            json.text("note", Words.CLOSING);
-          });
+      json.object(() -> inside.write(json));
     }
     out.append('\n');
   }

@@ -84,7 +84,7 @@ public final class Names {
 
   /** The verb for a list of parties: its first form for one, its second for several. */
   public String verb(List<Party> parties, String one, String several) {
-    return parties.size() > 1 || parties.stream().anyMatch(Names::plural) ? several : one;
+    return parties.size() > 1 || parties.stream().anyMatch(Names::several) ? several : one;
   }
 
   /** What a text needs: a party's consent, or a legal step. */
@@ -101,7 +101,8 @@ public final class Names {
         && (!CAPITALISED.matcher(name).matches() || KIND_OF_BODY.matcher(name).matches());
   }
 
-  private static boolean plural(Party party) {
+  /** Whether the name is one of several: "The buyers" refuse. */
+  public static boolean several(Party party) {
     String head = party.name().split(" (of|in|for) ", 2)[0];
     return party.kind() != Party.Kind.STATE && PLURAL_HEAD.matcher(head).matches();
   }

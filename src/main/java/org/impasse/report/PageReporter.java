@@ -29,6 +29,10 @@ public final class PageReporter implements Reporter {
       new CasePage(view).write(page);
     } else if (report instanceof Report.RuleView view) {
       new RulePage(view).write(page);
+    } else if (report instanceof Report.SourcesView view) {
+      new SourcesPage(view).write(page);
+    } else if (report instanceof Report.TimelineView view) {
+      new TimelinePage(view).write(page);
     } else if (report instanceof Report.DeadlockView view) {
       new DeadlockPage(view).write(page);
     } else if (report instanceof Report.SweepView view) {
@@ -39,6 +43,10 @@ public final class PageReporter implements Reporter {
       new ClaimPage(view).write(page);
     } else if (report instanceof Report.ClausesView view) {
       new ClausePage(view).write(page);
+    } else if (report instanceof Report.DriftView view) {
+      new DriftPage(view).write(page);
+    } else if (report instanceof Report.CoverageView view) {
+      new CoveragePage(view).write(page);
     }
     page.paragraph(Words.CLOSING);
     return page;

@@ -27,7 +27,7 @@ final class ReasonJson {
     json.objects(key, reasons, this::reason);
   }
 
-  private void reason(Reason reason) throws IOException {
+  void reason(Reason reason) throws IOException {
     Rule rule = reason.rule();
     json.text("rule", rule.id());
     json.text("strength", rule.strength().map(Strength::id));
@@ -65,7 +65,7 @@ final class ReasonJson {
     json.objects(key, evidence, this::evidence);
   }
 
-  private void evidence(Evidence evidence) throws IOException {
+  void evidence(Evidence evidence) throws IOException {
     json.text("id", evidence.id());
     json.text("party", evidence.party());
     json.text("speaker", evidence.by().name());

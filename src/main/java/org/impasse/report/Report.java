@@ -5,11 +5,15 @@ import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.NearDeals;
+import org.impasse.analysis.Timeline;
+import org.impasse.analysis.drift.Drift;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.quality.coverage.Coverage;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.RuleExplainer;
 import org.impasse.verdict.Comparison;
+import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Sweep;
 import org.impasse.verdict.VerdictMatrix;
@@ -164,6 +168,43 @@ public sealed interface Report {
     @Override
     public NegotiationCase negotiation() {
       return found.negotiation();
+    }
+  }
+
+  /** What became of a case and of the answers to texts, with today's receipt. */
+  record DriftView(Drift drift, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return drift.after().negotiation();
+    }
+  }
+
+  /** What the texts of a case try of its rules, and what they leave untried. */
+  record CoverageView(Coverage coverage, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return coverage.negotiation();
+    }
+  }
+
+  /**
+   * What the red lines that decided on a text rest on, and what speaks against them.
+   *
+   * @param evaluation the text's answers
+   * @param rules the case's rules
+   */
+  record SourcesView(Evaluation evaluation, RuleBook rules, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return evaluation.negotiation();
+    }
+  }
+
+  /** Who said what when, and how red lines moved. */
+  record TimelineView(Timeline timeline, Receipt receipt) implements Report {
+    @Override
+    public NegotiationCase negotiation() {
+      return timeline.negotiation();
     }
   }
 

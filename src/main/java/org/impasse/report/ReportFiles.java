@@ -11,6 +11,7 @@ import org.impasse.negotiation.Proposal;
 import org.impasse.report.html.HtmlPages;
 import org.impasse.report.page.Style;
 import org.impasse.report.picture.Picture;
+import org.impasse.report.picture.TimelinePicture;
 
 /**
  * A report as files of a folder. Texts get a file each, and many texts one more that sets them side
@@ -29,7 +30,9 @@ public final class ReportFiles {
           Words.CLOSING.replace(".", "\\.").replace(" ", "\\s+")
               + "|\\A<svg [^>]*class=\"i-file\""
               + "|\\Aid,title,[^\\r\\n]*,deal,blockers"
-              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers");
+              + "|\\A[a-z0-9.-]+,[a-z0-9.-]+[.]last,[^\\r\\n]*,deal,blockers"
+              + "|"
+              + CheckReport.MARK);
 
   private ReportFiles() {}
 
@@ -52,6 +55,10 @@ public final class ReportFiles {
       files.put(other + "." + format.extension(), written(report, format));
       if (format == ReportFormat.HTML && report instanceof Report.DeadlockView view) {
         files.putAll(named(other, new HtmlPages().pictures(view)));
+      }
+      if (format == ReportFormat.HTML && report instanceof Report.TimelineView view) {
+        TimelinePicture.wide(view.timeline())
+            .ifPresent(picture -> files.put(other + ".svg", picture.file()));
       }
       if (format == ReportFormat.HTML && report instanceof Report.SweepView view) {
         files.put(other + ".svg", new HtmlPages().picture(view.sweep()).file());

@@ -39,8 +39,7 @@ public final class RobustnessWords {
     List<String> sentences = new ArrayList<>(List.of(verdict(), scope()));
     sentence(turn(), robustness.turns()).ifPresent(sentences::add);
     for (Robustness.End end : named()) {
-      sentence(DeadlockWords.quoted(end.issues()) + " is no sticking point", end.turns())
-          .ifPresent(sentences::add);
+      sentence(noPoint(end), end.turns()).ifPresent(sentences::add);
     }
     if (!singleLine().isEmpty()) {
       sentences.add(singleLine());
@@ -68,6 +67,11 @@ public final class RobustnessWords {
             + (turns.complete() ? "." : "; there are more, the search was stopped here."));
   }
 
+  private static String noPoint(Robustness.End end) {
+    return DeadlockWords.quoted(end.issues())
+        + (end.issues().size() == 1 ? " is no sticking point" : " are no sticking point");
+  }
+
   /** Adds a section. */
   public void write(Page page) {
     page.heading(2, "How robust");
@@ -92,7 +96,7 @@ public final class RobustnessWords {
     }
     turns(page, turn(), robustness.turns());
     for (Robustness.End end : named()) {
-      turns(page, DeadlockWords.quoted(end.issues()) + " is no sticking point", end.turns());
+      turns(page, noPoint(end), end.turns());
     }
     if (!singleLine().isEmpty()) {
       page.paragraph(singleLine());

@@ -68,6 +68,16 @@ public final class Words {
     return verdict instanceof Verdict.Undetermined ? "nobody knows" : "no objection on record";
   }
 
+  /** The same after a name of several. */
+  public static String verdictOfSeveral(Verdict verdict) {
+    if (verdict instanceof Verdict.Reject) {
+      return "refuse";
+    }
+    return verdict instanceof Verdict.Conditional
+        ? "object, no refusal on record"
+        : verdict(verdict);
+  }
+
   /**
    * A party's answer, with what it stands on where that matters: nobody's silence is shown as
    * consent.
@@ -232,6 +242,16 @@ public final class Words {
       case DEMANDS -> "insists on it";
       case BEARS -> "would put up with it";
       case WELCOMES -> "welcomes it";
+    };
+  }
+
+  /** What was said of some positions, in words that go after them. */
+  public static String said(Evidence.Bearing bearing) {
+    return switch (bearing) {
+      case REFUSES -> "refused";
+      case DEMANDS -> "insisted on";
+      case BEARS -> "borne";
+      case WELCOMES -> "welcomed";
     };
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 /** The cases that come with the program. */
 final class Bundled {
 
-  private static final String SHOWN = "bundled:";
+  /** What the names of its files begin with. */
+  static final String SHOWN = "bundled:";
+
   private static final String FOLDER = "cases";
 
   private Bundled() {}

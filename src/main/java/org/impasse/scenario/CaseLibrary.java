@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
@@ -31,29 +32,24 @@ public final class CaseLibrary {
   /** What Java puts for characters of an argument that the locale does not have. */
   private static final char LOST = '\ufffd';
 
+  private final Surroundings surroundings;
   private final Path workingFolder;
   private final List<CaseRoot> roots;
   private final Diagnostics problems;
   private final Map<String, Optional<OpenedCase>> opened = new HashMap<>();
-
-  /**
-   * A library that also knows the bundled cases.
-   *
-   * @param caseFolders folders that have {@code scenarios/} and {@code rules/}, searched first;
-   *     relative ones lie in the working folder
-   * @param workingFolder searched next, and where relative names of files start
-   * @param problems takes whatever is wrong
-   */
-  public CaseLibrary(List<Path> caseFolders, Path workingFolder, Diagnostics problems) {
-    this(caseFolders, workingFolder, Bundled.root(), problems);
-  }
 
   CaseLibrary(
       List<Path> caseFolders,
       Path workingFolder,
       Optional<CaseRoot> bundled,
       Diagnostics problems) {
-    this.workingFolder = workingFolder.toAbsolutePath().normalize();
+    this(caseFolders, Surroundings.of(workingFolder, bundled), problems);
+  }
+
+  /** See {@link Surroundings#library(List, Diagnostics)}. */
+  CaseLibrary(List<Path> caseFolders, Surroundings surroundings, Diagnostics problems) {
+    this.surroundings = surroundings;
+    this.workingFolder = surroundings.folder();
     this.problems = problems;
     List<CaseRoot> all = new ArrayList<>();
     for (Path folder : caseFolders) {
@@ -70,11 +66,18 @@ public final class CaseLibrary {
                     "There are no cases in this folder.")
                 .withExpected("a folder with scenarios/ in it, and rules/ beside that"));
       }
-      all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      if (surroundings.reaches(place)) {
+        all.add(new CaseRoot.OnDisk(place, prefix(folder)));
+      }
     }
     all.add(new CaseRoot.OnDisk(this.workingFolder, ""));
-    bundled.ifPresent(all::add);
+    surroundings.bundled().ifPresent(all::add);
     this.roots = List.copyOf(all);
+  }
+
+  /** Where cases are looked for, the bundled ones last. */
+  List<CaseRoot> roots() {
+    return roots;
   }
 
   /** Ids of all cases within reach, those found first coming first. */
@@ -82,6 +85,46 @@ public final class CaseLibrary {
     Set<String> ids = new LinkedHashSet<>();
     roots.forEach(root -> ids.addAll(root.caseIds()));
     return List.copyOf(ids);
+  }
+
+  /** Ids of the cases in the folders named and in the working folder; if none, those bundled. */
+  List<String> nearestCaseIds() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (CaseRoot root : roots) {
+      if (ids.isEmpty() || !root.shown().startsWith(Bundled.SHOWN)) {
+        ids.addAll(root.caseIds());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Whether a name is that of a text of a case within reach, with or without the case's. */
+  boolean namesText(String name) {
+    return names(name, this::holders);
+  }
+
+  /** Whether a name is that of a claim of a case within reach, with or without the case's. */
+  boolean namesClaim(String name) {
+    return names(name, this::claimHolders);
+  }
+
+  private boolean names(String name, BiFunction<String, List<String>, List<CaseFolder>> holdersOf) {
+    int slash = name.indexOf('/');
+    String id = name.substring(slash + 1);
+    List<String> among = slash < 0 ? caseIds() : List.of(name.substring(0, slash));
+    return Spelling.isId(id)
+        && among.stream().allMatch(Spelling::isId)
+        && !holdersOf.apply(id, among).isEmpty();
+  }
+
+  /** Ids of all texts and claims of the cases within reach. */
+  List<String> idsWithin() {
+    List<String> ids = new ArrayList<>();
+    for (CaseFolder folder : folders(caseIds())) {
+      ids.addAll(new Shelf(folder.texts()).ids());
+      ids.addAll(Shelf.ofClaims(folder.claims()).ids());
+    }
+    return ids;
   }
 
   /**
@@ -352,16 +395,26 @@ public final class CaseLibrary {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    for (Path above = parent(path); above != null; above = above.getParent()) {
-      Optional<CaseFolder> found =
-          Spelling.isId(id.get().text())
-              ? new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id.get().text())
-              : Optional.empty();
-      if (found.isPresent()) {
-        return open(found.get());
-      }
+    Optional<CaseFolder> near = caseAbove(path, shown, id.get().text());
+    if (near.isPresent()) {
+      return open(near.get());
     }
     return openById(id.get().text(), id.get().at());
+  }
+
+  /** A case of that id in a folder above a file. */
+  Optional<CaseFolder> caseAbove(Path file, String shown, String id) {
+    if (Spelling.isId(id)) {
+      for (Path above = parent(file);
+          above != null && surroundings.reaches(above);
+          above = above.getParent()) {
+        Optional<CaseFolder> found = new CaseRoot.OnDisk(above, shownAbove(above, shown)).find(id);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Node.Scalar> caseId(Content content, Node node) {
@@ -507,7 +560,7 @@ public final class CaseLibrary {
   }
 
   /** The case whose folder this is, if it is one. */
-  private Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
+  Optional<CaseFolder> caseFolderAt(Path folder, String shownFile) {
     if (!Files.exists(folder.resolve(CaseFolder.CASE_FILE)) || folder.getFileName() == null) {
       return Optional.empty();
     }
@@ -521,8 +574,10 @@ public final class CaseLibrary {
             CaseRoot.OnDisk.list(folder, folderPart(shownFile)),
             CaseRoot.OnDisk.list(
                 folder.resolve(CaseFolder.CLAIMS), folderPart(shownFile) + CaseFolder.CLAIMS + "/"),
-            CaseRoot.OnDisk.list(
-                rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")));
+            surroundings.reaches(root)
+                ? CaseRoot.OnDisk.list(
+                    rules, shownAbove(root, shownFile) + CaseRoot.RULES + "/" + id + "/")
+                : List.of()));
   }
 
   private static String shownParent(String name, Path path, Path folder) {
@@ -539,7 +594,7 @@ public final class CaseLibrary {
     return prefix(shown);
   }
 
-  private Optional<Path> existing(String name) {
+  Optional<Path> existing(String name) {
     return path(name).filter(path -> Files.exists(path) || Files.isSymbolicLink(path));
   }
 
@@ -547,13 +602,13 @@ public final class CaseLibrary {
     try {
       return name.isBlank()
           ? Optional.empty()
-          : Optional.of(workingFolder.resolve(name).normalize());
+          : Optional.of(workingFolder.resolve(name).normalize()).filter(surroundings::reaches);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private static Path parent(Path path) {
+  static Path parent(Path path) {
     Path parent = path.getParent();
     return parent == null ? path : parent;
   }
@@ -571,7 +626,7 @@ public final class CaseLibrary {
     return slashes(path.toString());
   }
 
-  private static String slashes(String name) {
+  static String slashes(String name) {
     return File.separatorChar == '\\' ? name.replace('\\', '/') : name;
   }
 }

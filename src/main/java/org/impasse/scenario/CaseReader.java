@@ -11,6 +11,7 @@ import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.negotiation.Circumstance;
 import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.DeadlockExpectation;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
@@ -29,6 +30,7 @@ final class CaseReader {
 
   private final CaseNames names;
   private final Diagnostics problems;
+  private List<Expected<DeadlockExpectation>> expected = List.of();
 
   /** Reads into the names given, which the case's evidence is checked against. */
   CaseReader(CaseNames names, Diagnostics problems) {
@@ -58,17 +60,22 @@ final class CaseReader {
     List<Source> sources = new ArrayList<>();
     each(fields, "sources", true, "a source", names.sources(), f -> sources.add(source(f)));
     List<Parameter> parameters = new ArrayList<>();
-    KnownIds ids = new KnownIds("parameter");
-    each(fields, "parameters", false, "a parameter", ids, f -> parameters.add(parameter(f, ids)));
+    each(
+        fields,
+        "parameters",
+        false,
+        "a parameter",
+        names.parameters(),
+        f -> parameters.add(parameter(f)));
     List<Circumstance> circumstances = new ArrayList<>();
-    KnownIds states = new KnownIds("circumstance");
     each(
         fields,
         "circumstances",
         false,
         "a circumstance",
-        states,
-        f -> circumstances.add(circumstance(f, states)));
+        names.circumstances(),
+        f -> circumstances.add(circumstance(f)));
+    circumstances.forEach(c -> names.soundCircumstances().put(c.id(), c));
     List<Reading> readings = new ArrayList<>();
     each(fields, "readings", false, "a reading", names.readings(), f -> readings.add(reading(f)));
     List<LegalStep> legalSteps = new ArrayList<>();
@@ -86,6 +93,7 @@ final class CaseReader {
         "an infeasible combination",
         problems,
         f -> infeasible.add(infeasible(f)));
+    expected = new DeadlockExpectations(names, problems).read(fields);
     fields.done();
     return new NegotiationCase(
         id,
@@ -102,6 +110,11 @@ final class CaseReader {
         readings,
         legalSteps,
         infeasible);
+  }
+
+  /** What the case that was read expects of the question whether any text passes. */
+  List<Expected<DeadlockExpectation>> expected() {
+    return expected;
   }
 
   private String caseId(Fields fields, String folder) {
@@ -178,9 +191,9 @@ final class CaseReader {
         fields.maybeWords("note"));
   }
 
-  private Parameter parameter(Fields fields, KnownIds defined) {
+  private Parameter parameter(Fields fields) {
     return new Parameter(
-        fields.id("id", defined),
+        fields.id("id", names.parameters()),
         fields.words("title"),
         fields.words("unit"),
         fields.integer("value"),
@@ -228,8 +241,8 @@ final class CaseReader {
     return disputed;
   }
 
-  private Circumstance circumstance(Fields fields, KnownIds defined) {
-    String id = fields.id("id", defined);
+  private Circumstance circumstance(Fields fields) {
+    String id = fields.id("id", names.circumstances());
     List<Issue.ListedPosition> values = new ArrayList<>();
     List<Node.Entry> entries = fields.entries("values");
     for (Node.Entry entry : entries) {

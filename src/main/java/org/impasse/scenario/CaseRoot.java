@@ -18,6 +18,9 @@ sealed interface CaseRoot {
 
   Optional<CaseFolder> find(String caseId);
 
+  /** What to put before {@code scenarios/...} in names shown. */
+  String shown();
+
   /** Ids of all cases here, sorted. */
   List<String> caseIds();
 

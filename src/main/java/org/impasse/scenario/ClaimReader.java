@@ -36,8 +36,8 @@ final class ClaimReader {
     this.problems = problems;
   }
 
-  /** A claim that was read, and the text it is about. */
-  record Read(Claim claim, Proposal text) {}
+  /** A claim that was read, the text it is about, and where it says which answer is expected. */
+  record Read(Claim claim, Proposal text, Location expectAt) {}
 
   static boolean isClaim(Node node) {
     return node instanceof Node.Mapping mapping
@@ -85,7 +85,7 @@ final class ClaimReader {
             fields.reference(WITHOUT, names.parties()),
             fields.maybeReference("source", names.sources()),
             fields.maybeWords("locator"),
-            fields.maybeOneOf("expect", List.of(Claim.Answer.values()), Claim.Answer::id),
+            fields.maybeOneOf(ExpectBlock.KEY, List.of(Claim.Answer.values()), Claim.Answer::id),
             fields.maybeWords("note"),
             file);
     if (!claim.with().isEmpty() && claim.with().equals(claim.without())) {
@@ -98,8 +98,12 @@ final class ClaimReader {
     }
     fields.done();
     return problems.errorCount() == before
-        ? text.map(found -> new Read(claim, found))
+        ? text.map(found -> new Read(claim, found, expectAt(fields, file)))
         : Optional.empty();
+  }
+
+  private static Location expectAt(Fields fields, String file) {
+    return fields.has(ExpectBlock.KEY) ? fields.placeOf(ExpectBlock.KEY) : Location.of(file);
   }
 
   private List<Claim.Member> set(Fields fields, Claim.Unit unit, Optional<Proposal> text) {

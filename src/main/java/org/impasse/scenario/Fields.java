@@ -96,6 +96,11 @@ final class Fields {
     return Optional.of(entry.get().value());
   }
 
+  /** Lets a key be there with any value, or none. */
+  void ask(String key) {
+    asked.add(key);
+  }
+
   /** The value of a key that must be there. */
   Optional<Node> must(String key) {
     asked.add(key);

@@ -43,7 +43,7 @@ final class FolderWalk {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes kind) {
-              if (!hidden(file) && !Files.isDirectory(file) && isText(file)) {
+              if (isText(file)) {
                 found.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -71,7 +71,11 @@ final class FolderWalk {
     return path.getFileName().toString().startsWith(".");
   }
 
-  private static boolean isText(Path path) {
+  /** Whether a file found in a folder is a text or a table of variants. */
+  static boolean isText(Path path) {
+    if (hidden(path) || Files.isDirectory(path)) {
+      return false;
+    }
     InputFile file =
         new InputFile.OnDisk(path, path.getFileName().toString().toLowerCase(Locale.ROOT));
     if (!CaseFolder.mayBeText(file)) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 
-/** The two keys every file starts with. */
+/** The two keys every file starts with, and the waivers it may hold. */
 final class Header {
 
   private static final String VERSION = "1";
@@ -26,7 +26,9 @@ final class Header {
                                 + Wording.shortened(version.text())
                                 + "' of the file format is not known.")
                         .withExpected("impasse: " + VERSION)));
-    return fields.must("case").flatMap(fields::idOf);
+    Optional<Node.Scalar> id = fields.must("case").flatMap(fields::idOf);
+    Places.check(fields, problems);
+    return id;
   }
 
   /** As {@link #read}, and the case must be this one. */

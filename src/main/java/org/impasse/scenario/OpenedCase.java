@@ -12,6 +12,8 @@ import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
+import org.impasse.negotiation.DeadlockExpectation;
+import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 
@@ -25,6 +27,7 @@ public final class OpenedCase {
   private final NegotiationCase negotiation;
   private final List<RuleText> ruleTexts;
   private final SortedMap<String, String> hashes;
+  private final List<Expected<DeadlockExpectation>> expected;
   private final Diagnostics problems;
   private final Shelf shelf;
   private final Shelf claims;
@@ -35,11 +38,13 @@ public final class OpenedCase {
       NegotiationCase negotiation,
       List<RuleText> ruleTexts,
       SortedMap<String, String> hashes,
+      List<Expected<DeadlockExpectation>> expected,
       Diagnostics problems) {
     this.folder = folder;
     this.negotiation = negotiation;
     this.ruleTexts = List.copyOf(ruleTexts);
     this.hashes = new TreeMap<>(hashes);
+    this.expected = List.copyOf(expected);
     this.problems = problems;
     this.shelf = new Shelf(folder.texts());
     this.claims = Shelf.ofClaims(folder.claims());
@@ -56,6 +61,14 @@ public final class OpenedCase {
         .file(CaseFolder.CASE_FILE)
         .map(file -> Location.of(file.shown()))
         .orElseThrow(() -> new IllegalStateException("a case without a case file"));
+  }
+
+  /** Where the case's evidence stands: its own file, or the case's where there is none. */
+  Location evidencePlace() {
+    return folder
+        .file(CaseFolder.EVIDENCE_FILE)
+        .map(file -> Location.of(file.shown()))
+        .orElse(place());
   }
 
   /** The texts of the rule files that are there, by party in the case's order. */
@@ -104,6 +117,11 @@ public final class OpenedCase {
 
   /** Ids of the texts in the case's folder, in the order of file names. */
   public List<String> textIds() {
+    // Whoever asks for all of them answers differently when a text comes or goes.
+    Diagnostics unread = new Diagnostics();
+    for (InputFile file : shelf.files()) {
+      file.bytes(unread).ifPresent(bytes -> problems.read(file.shown(), bytes));
+    }
     return shelf.ids();
   }
 
@@ -147,7 +165,10 @@ public final class OpenedCase {
             fields ->
                 new ClaimReader(negotiation, problems)
                     .read(fields, content.source().name(), name -> loader.named(name, near)))
-        .map(read -> new CaseClaim(this, read.claim(), read.text(), content.source().sha256()));
+        .map(
+            read ->
+                new CaseClaim(
+                    this, read.claim(), read.text(), content.source().sha256(), read.expectAt()));
   }
 
   /** {@code sha256:...} of the case's own files and its rule files, by the name shown. */
@@ -163,9 +184,19 @@ public final class OpenedCase {
     return loader.hashes(proposal);
   }
 
-  /** Where a text's expectation for a party names a rule. */
-  public Optional<Location> placeOf(Proposal proposal, String party, String rule) {
-    return loader.placeOf(proposal, party, rule);
+  /** What the case expects of the question whether any text passes, and where it says so. */
+  public List<Expected<DeadlockExpectation>> expected() {
+    return expected;
+  }
+
+  /** What a text expects, and where it says so, in the order of its expectations. */
+  public List<Expected<Expectation>> expected(Proposal proposal) {
+    return loader.expected(proposal);
+  }
+
+  /** Where a text that was read here begins: its id. */
+  public Location placeOf(Proposal proposal) {
+    return loader.start(proposal);
   }
 
   /** The texts of one file of the case's folder. */
@@ -187,10 +218,11 @@ public final class OpenedCase {
   static Optional<OpenedCase> read(CaseFolder folder, Diagnostics problems) {
     final long before = problems.errorCount();
     CaseNames names = CaseNames.none();
+    CaseReader reader = new CaseReader(names, problems);
     SortedMap<String, String> hashes = new TreeMap<>();
     Optional<NegotiationCase> bare =
         fields(folder, CaseFolder.CASE_FILE, "a case", hashes, problems)
-            .map(fields -> new CaseReader(names, problems).read(fields, folder.id()));
+            .map(fields -> reader.read(fields, folder.id()));
     CaseNames known = bare.isPresent() ? names : CaseNames.unknown();
     Optional<NegotiationCase> whole = bare;
     if (folder.file(CaseFolder.EVIDENCE_FILE).isPresent()) {
@@ -203,10 +235,11 @@ public final class OpenedCase {
     if (problems.errorCount() > before) {
       return Optional.empty();
     }
-    return whole.map(found -> new OpenedCase(folder, found, rules, hashes, problems));
+    return whole.map(
+        found -> new OpenedCase(folder, found, rules, hashes, reader.expected(), problems));
   }
 
-  private static Optional<Fields> fields(
+  static Optional<Fields> fields(
       CaseFolder folder,
       String name,
       String what,
@@ -223,7 +256,7 @@ public final class OpenedCase {
         .flatMap(node -> Fields.of(node, what, problems));
   }
 
-  private static List<RuleText> ruleTexts(
+  static List<RuleText> ruleTexts(
       CaseFolder folder, CaseNames names, SortedMap<String, String> hashes, Diagnostics problems) {
     Map<String, RuleText> byParty = new HashMap<>();
     for (InputFile file : folder.rules()) {

@@ -21,7 +21,7 @@ public final class ScenarioWriter {
     this.negotiation = negotiation;
   }
 
-  /** Whether a text may have this id. */
+  /** Whether a text, or a case, may have this id. */
   public static boolean isId(String written) {
     return Spelling.isId(written);
   }

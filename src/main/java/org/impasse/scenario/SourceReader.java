@@ -26,6 +26,7 @@ final class SourceReader {
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
+    problems.read(file.shown(), bytes.get());
     Optional<String> decoded = decode(bytes.get(), file.shown(), problems);
     if (decoded.isEmpty()) {
       return Optional.empty();

@@ -19,7 +19,6 @@ import org.impasse.negotiation.StatementDate;
  * @param remove issues or clauses to take out of that text
  * @param clauses its own clauses
  * @param sound whether it was read without errors; if not, it is good for finding more of them only
- * @param rulePlaces where its expectations name rules, by party and rule as {@code party/rule}
  */
 record TextDraft(
     String id,
@@ -33,14 +32,14 @@ record TextDraft(
     List<Node.Scalar> remove,
     List<DraftClause> clauses,
     List<Assumption> assumptions,
-    List<Expectation> expectations,
-    Map<String, Location> rulePlaces,
+    List<Expected<Expectation>> expectations,
     boolean sound) {
 
   TextDraft {
     authors = List.copyOf(authors);
     remove = List.copyOf(remove);
     clauses = List.copyOf(clauses);
+    expectations = List.copyOf(expectations);
   }
 
   /** A position and where it stands. */
@@ -64,7 +63,6 @@ record TextDraft(
         clauses,
         assumptions,
         expectations,
-        rulePlaces,
         false);
   }
 

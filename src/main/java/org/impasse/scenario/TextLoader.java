@@ -12,6 +12,7 @@ import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.diagnostic.NameSuggester;
+import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 
@@ -77,10 +78,11 @@ final class TextLoader {
     return find(name, near).flatMap(draft -> whole(draft, near, new ArrayList<>()));
   }
 
-  /** Where a text's expectation for a party names a rule. */
-  Optional<Location> placeOf(Proposal proposal, String party, String rule) {
+  /** What a text expects, and where it says so, in the order of {@link Proposal#expectations()}. */
+  List<Expected<Expectation>> expected(Proposal proposal) {
     return Optional.ofNullable(drafts.get(key(proposal)))
-        .map(draft -> draft.rulePlaces().get(party + "/" + rule));
+        .map(TextDraft::expectations)
+        .orElse(List.of());
   }
 
   /** Where the id of a text that was loaded here stands. */

@@ -143,7 +143,7 @@ final class TextMerger {
         clauses,
         terms,
         draft.assumptions(),
-        draft.expectations(),
+        draft.expectations().stream().map(Expected::value).toList(),
         draft.note(),
         draft.file());
   }

@@ -2,24 +2,18 @@ package org.impasse.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.Location;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Clause;
-import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.Position;
 
 /** Reads the file of one text. */
 final class TextReader {
-
-  private static final List<String> VERDICTS =
-      List.of("accept", "conditional", "reject", "undetermined");
 
   private final CaseNames names;
   private final Diagnostics problems;
@@ -35,7 +29,6 @@ final class TextReader {
     Header.read(fields, caseId, problems);
     String id = fields.id("id");
     Optional<Node.Scalar> basedOn = fields.maybe("based-on").flatMap(fields::idOf);
-    Map<String, Location> rulePlaces = new LinkedHashMap<>();
     TextDraft draft =
         new TextDraft(
             id,
@@ -49,8 +42,7 @@ final class TextReader {
             fields.scalars(fields.maybeItems("remove"), "an issue or a clause"),
             clauses(fields),
             assumptions(fields),
-            expectations(fields, rulePlaces),
-            rulePlaces,
+            new TextExpectations(names, problems).read(fields),
             true);
     changesSomething(fields);
     fields.done();
@@ -149,46 +141,5 @@ final class TextReader {
               });
     }
     return assumptions;
-  }
-
-  private List<Expectation> expectations(Fields text, Map<String, Location> rulePlaces) {
-    List<Expectation> expectations = new ArrayList<>();
-    for (Node.Entry entry : text.maybeEntries("expect")) {
-      names.parties().refer(entry.key(), problems);
-      Fields.of(entry.value(), "an expectation", problems)
-          .ifPresent(
-              fields -> {
-                expectations.add(expectation(fields, entry.key().text(), rulePlaces));
-                fields.done();
-              });
-    }
-    return expectations;
-  }
-
-  private Expectation expectation(Fields fields, String party, Map<String, Location> rulePlaces) {
-    Set<String> verdicts = new LinkedHashSet<>();
-    Optional<Node> verdict = fields.must("verdict");
-    List<Node> written =
-        verdict.orElse(null) instanceof Node.Sequence
-            ? fields.items("verdict")
-            : verdict.map(List::of).orElse(List.of());
-    for (Node node : written) {
-      fields.oneOf(node, VERDICTS, word -> word).ifPresent(verdicts::add);
-    }
-    List<String> because = new ArrayList<>();
-    for (Node.Scalar rule : fields.scalars(fields.maybeItems("because"), "a rule's name")) {
-      if (Spelling.isRuleId(rule.text())) {
-        because.add(rule.text());
-        rulePlaces.put(party + "/" + rule.text(), rule.at());
-      } else {
-        problems.add(
-            Diagnostic.error(
-                    "bad-id",
-                    rule.at(),
-                    "'" + Wording.shortened(rule.text()) + "' cannot be a rule's name.")
-                .withExpected("letters a to z and digits, joined by single '-' or '.'"));
-      }
-    }
-    return new Expectation(party, verdicts, because);
   }
 }

@@ -142,7 +142,6 @@ final class VariantTableReader {
         List.of(),
         List.of(),
         List.of(),
-        Map.of(),
         true);
   }
 

@@ -3,6 +3,7 @@ package org.impasse.web;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.impasse.casebook.CaseOpener;
@@ -29,6 +30,12 @@ public final class BoardServer {
 
     /** What to open in a browser, with the token where one is needed. */
     String link();
+
+    /**
+     * Waits until the first page is made and what is asked first is found, but no longer than this.
+     * The server answers before, only more slowly.
+     */
+    void awaitWarm(Duration most) throws InterruptedException;
 
     /** Stops it at once. */
     void stop();

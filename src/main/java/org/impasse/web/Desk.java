@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.impasse.board.BoardPage;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Diagnostics;
@@ -26,6 +29,7 @@ final class Desk {
   private final Limits limits;
   private final KeptAnswers kept;
   private final Room room;
+  private final CountDownLatch warm = new CountDownLatch(1);
 
   /** For answers that take milliseconds. */
   private final Gate quick;
@@ -49,21 +53,38 @@ final class Desk {
     this.uploads = new Gate(1, limits.slowWaiting(), limits.patience());
   }
 
-  /** Makes the first board while nobody waits for it yet. */
+  /** Finds what will be asked first, in the background and past the gates: others need not wait. */
   void warmUp() {
     Thread first =
         new Thread(
             () -> {
               try {
+                ServedCase shown = cases.served().get(0);
+                keep(questions.board(shown));
+                for (Questions.Answerable likely : questions.likely(shown)) {
+                  keep(likely);
+                }
+                warm.countDown();
                 cases.served().forEach(served -> served.sitting().rules().compileAll());
-                document(cases.served().get(0));
               } catch (Exception e) {
                 LOG.debug("the first board could not be made in advance", e);
+              } finally {
+                warm.countDown();
               }
             },
             "board-warm-up");
     first.setDaemon(true);
     first.start();
+  }
+
+  private void keep(Questions.Answerable likely) throws Exception {
+    kept.answer(likely.same(), likely.question()::answer);
+  }
+
+  /** Waits until the first answers come quickly, or for so long. */
+  void awaitWarm(Duration most) throws InterruptedException {
+    boolean inTime = warm.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    LOG.debug("warm in time: {}", inTime);
   }
 
   void page(Context context) throws Exception {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.impasse.analysis.NearDealsFinder;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Parameter;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
@@ -39,6 +41,7 @@ import org.impasse.verdict.NumberLines;
 final class Questions {
 
   private static final int MOST_DEALS = 5;
+  private static final int MOST_LIKELY = 6;
 
   private final CaseOpener opener;
   private final Evaluator evaluator;
@@ -120,15 +123,31 @@ final class Questions {
         });
   }
 
+  /** Deadlocks that somebody may well ask for: at the other values of what is disputed. */
+  List<Answerable> likely(ServedCase in) {
+    List<Answerable> likely = new ArrayList<>();
+    Settings usual = in.sitting().settings();
+    for (Parameter parameter : in.negotiation().parameters()) {
+      for (Parameter.Disputed value : parameter.disputed()) {
+        Settings other = usual.withParameters(Map.of(parameter.id(), value.first()));
+        likely.add(deadlock(in, in.sitting().withSettings(other), Map.of()));
+      }
+    }
+    return likely.subList(0, Math.min(MOST_LIKELY, likely.size()));
+  }
+
   /** Whether any text could pass. */
   Answerable deadlock(ServedCase in, Asked asked) throws InvalidInputException {
-    Sitting sitting = sitting(in, List.of(), asked);
-    Map<String, Position> fixed = fixed(in, asked);
+    return deadlock(in, sitting(in, List.of(), asked), fixed(in, asked));
+  }
+
+  private Answerable deadlock(ServedCase in, Sitting sitting, Map<String, Position> fixed) {
     return new Answerable(
         new Same("deadlock", in.key(), sitting.settings(), List.of(fixed)),
         () -> {
           Deadlock found =
-              deadlocks.find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed);
+              deadlocks.findUncounted(
+                  sitting.negotiation(), sitting.rules(), sitting.settings(), fixed);
           return utf8(boards.deadlock(sitting, found, disputedLines.of(found, sitting.rules())));
         });
   }

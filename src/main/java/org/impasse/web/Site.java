@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.ServerConnector;
 import org.impasse.diagnostic.InvalidInputException;
@@ -17,11 +18,13 @@ final class Site implements BoardServer.Running {
 
   private final Door door;
   private final Javalin javalin;
+  private final Desk desk;
   private final int port;
 
-  private Site(Door door, Javalin javalin, int port) {
+  private Site(Door door, Javalin javalin, Desk desk, int port) {
     this.door = door;
     this.javalin = javalin;
+    this.desk = desk;
     this.port = port;
   }
 
@@ -49,7 +52,7 @@ final class Site implements BoardServer.Running {
       throw e.getCause();
     }
     desk.warmUp();
-    return new Site(door, javalin, port.get());
+    return new Site(door, javalin, desk, port.get());
   }
 
   private static void jetty(JavalinConfig config, Door door, Limits limits, AtomicInteger port) {
@@ -115,6 +118,11 @@ final class Site implements BoardServer.Running {
         + port
         + "/"
         + door.token().map(token -> "?" + Doorkeeper.TOKEN + "=" + token).orElse("");
+  }
+
+  @Override
+  public void awaitWarm(Duration most) throws InterruptedException {
+    desk.awaitWarm(most);
   }
 
   @Override

@@ -9,6 +9,7 @@ import { listenToKeys } from "./keys.js";
 import { moveSentence } from "./moves.js";
 import { viewFrame } from "./view-frame.js";
 import { viewPaper } from "./view-paper.js";
+import { showLook } from "./look.js";
 
 /** Actions after which answers may differ because somebody moved something. */
 const MOVES = new Set(["set", "undo", "redo", "reset", "settings"]);
@@ -149,9 +150,9 @@ class App {
     element.focus({ preventScroll: true });
   }
 
-  /** The sheet that is printed; it is in the page only while the browser prints. */
+  /** What is looked at is printed; of the board, its text's report, which is in the page only while the browser prints. */
   print(on) {
-    const sheet = !["cards", "debrief"].includes(this.state.view) || this.ui.report;
+    const sheet = this.ui.report || (["board", "guess"].includes(this.state.view) && this.state.tour === null);
     document.body.dataset.print = sheet ? "paper" : "view";
     render(on && sheet ? viewPaper(this) : nothing, this.paper);
     if (!on) this.ui.report = false;
@@ -163,6 +164,7 @@ function start() {
   const doc = JSON.parse(source.textContent);
   // A look at the page's elements is to give nothing away before its stage.
   source.textContent = "";
+  showLook();
   const app = new App(doc, document.getElementById("board"), document.getElementById("paper"));
   app.fromAddress();
   app.refresh();

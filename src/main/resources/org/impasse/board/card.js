@@ -9,26 +9,35 @@ import { bounds } from "./bounds.js";
 import { cardWords as words } from "./words-room.js";
 
 const STRENGTHS = ["red-line", "objection", "negotiable", "gain"];
-// A card is a page: the strongest statements stand for the rest, which the board has.
+// A card is a page: the strongest statements stand for the rest, which the board has; on a full card one for each stand.
 const MOST = 2;
+const FULL = 4200;
 const DECIDING = ["red-line", "objection"];
 
 /** A party's card: {party, consents, stands: {strength: [rule...]}, sources: [citation...], unknown: {...}}. */
 export function cardOf(app, party) {
   const rules = app.book.rulesOf(party.id).filter((rule) => inForce(app.book, rule, app.state.settings));
+  const ample = standsOf(app, rules, MOST);
+  const full = ample.length > FULL;
+  return { party, full, consents: consents(app, party), ...(full ? standsOf(app, rules, 1) : ample), unknown: unknown(app, party, rules) };
+}
+
+/** The stands by strength, with the sources they cite, and how long all of it is in characters. */
+function standsOf(app, rules, most) {
   const sources = [];
   const stands = STRENGTHS.map((strength) => ({
     strength,
-    stands: rules.filter((rule) => rule.strength === strength).map((rule) => stand(app, rule, sources)),
+    stands: rules.filter((rule) => rule.strength === strength).map((rule) => stand(app, rule, sources, most)),
   }));
-  return { party, consents: consents(app, party), stands, sources, unknown: unknown(app, party, rules) };
+  const said = stands.flatMap((group) => group.stands).flatMap(({ rule, on, against }) => [rule.explains, ...[...on, ...against].map(({ evidence }) => evidence.says)]);
+  return { stands, sources, length: [...said, ...sources].join("").length };
 }
 
-function stand(app, rule, sources) {
+function stand(app, rule, sources, most) {
   const counting = (ids) => ids.map((id) => app.book.evidence(id)).filter((evidence) => admitted(app.book, evidence, app.state.settings));
   const noted = (evidence) => ({ evidence, note: noteOf(app, evidence, sources) });
   const on = counting(rule.evidence);
-  return { rule, on: on.slice(0, MOST).map(noted), more: Math.max(0, on.length - MOST), against: counting(rule.against).slice(0, 1).map(noted) };
+  return { rule, on: on.slice(0, most).map(noted), more: Math.max(0, on.length - most), against: counting(rule.against).slice(0, 1).map(noted) };
 }
 
 /** The number of the source's note on this card. */

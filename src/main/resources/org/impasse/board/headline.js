@@ -107,12 +107,7 @@ export function nameList(book, ids) {
 
 /** The verb for parties: its first form for one, its second for several. */
 export function verb(book, ids, one, several) {
-  return ids.length > 1 || ids.some((id) => plural(book.party(id))) ? several : one;
-}
-
-function plural(party) {
-  const head = party.name.split(/ (?:of|in|for) /)[0];
-  return party.kind !== "state" && /^.*([^s]s|people)$/.test(head);
+  return ids.length > 1 || ids.some((id) => book.party(id).plural) ? several : one;
 }
 
 /** The office in "President of Ukraine", where Ukraine is the party it ratifies for. */

@@ -1,3 +1,4 @@
+import { nextLook } from "./look.js";
 import { roomKeys } from "./room.js";
 
 /**
@@ -18,7 +19,7 @@ export function listenToKeys(app) {
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") return escape(app);
-    if (event.target.type === "range" && event.key.startsWith("Page")) return;
+    if (own(event)) return;
     if (!app.ui.keys || app.ui.panel || document.querySelector("dialog[open]")) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const act = KEYS[key] ?? room.find((one) => one.key === event.key && (!one.when || one.when(app)))?.run;
@@ -26,6 +27,13 @@ export function listenToKeys(app) {
     event.preventDefault();
     act(app);
   });
+}
+
+/** Whether the element with the focus has a use of its own for the key. */
+function own({ key, target }) {
+  if (target.type === "range") return key.startsWith("Page") || key.startsWith("Arrow");
+  if (target.type === "radio") return key.startsWith("Arrow") || key === " ";
+  return key === " " && Boolean(target.closest?.("button, summary, a, input"));
 }
 
 function typing(target) {
@@ -38,8 +46,8 @@ function typing(target) {
 
 function escape(app) {
   if (app.ui.panel) return;
+  if (app.state.tour !== null) return app.dispatch({ type: "tour", step: null });
   if (app.state.presenter) return app.dispatch({ type: "presenter", on: false });
-  if (app.state.tour !== null && app.state.tour !== undefined) return app.dispatch({ type: "tour", step: null });
   if (app.state.party) closeReasons(app);
 }
 
@@ -71,5 +79,6 @@ const KEYS = {
   s: (app) => app.open("settings"),
   k: (app) => app.open("keep"),
   p: (app) => app.dispatch({ type: "presenter", on: !app.state.presenter }),
+  d: () => nextLook(),
   "?": (app) => app.open("help"),
 };

@@ -45,13 +45,20 @@ function unique(svg) {
 
 /** Stretches of one party on the scale of a slider: one lane. */
 export function lane(stretches, min, max) {
-  const at = (n) => Math.round(((n - min) / (max - min)) * 100000) / 100;
+  const at = (n) => Math.round(((n - min) / (max - min)) * 10000) / 100;
   const pieces = stretches.map((stretch) => {
     const from = at(stretch.from);
-    const width = Math.max(at(stretch.to) - from, 4);
-    return svg`<rect class=${"lane-" + stretch.standing} x=${from} y="0" width=${width} height="10"/>`;
+    const width = Math.max(at(stretch.to) - from, 0.4);
+    return svg`<rect class=${"lane-" + stretch.standing} x=${from + "%"} y="0" width=${width + "%"} height="100%"/>`;
   });
-  return html`<svg class="lane" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    ${pieces}
+  return html`<svg class="lane" aria-hidden="true" focusable="false">${pieces}</svg>`;
+}
+
+/** What fills stretches that nobody tested, here as in the pictures; once in the page. */
+export function hatching() {
+  return html`<svg class="unseen" aria-hidden="true" focusable="false">
+    <pattern id="hatching" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path class="i-hatch" d="M0 0V6" />
+    </pattern>
   </svg>`;
 }

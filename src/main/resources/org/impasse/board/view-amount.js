@@ -1,4 +1,4 @@
-import { html, nothing } from "lit-html";
+import { html, noChange, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { amountWords, isAmount } from "./book.js";
 import { bounds } from "./bounds.js";
@@ -26,24 +26,46 @@ export function viewAmount(app, issue, position) {
     clearTimeout(resting);
     resting = setTimeout(() => app.dragging === issue.id && set(app.text.terms[issue.id], false), STILL);
   };
-  const type = (event) => {
-    const typed = Math.round(Number(event.target.value));
-    if (event.target.value === "" || Number.isNaN(typed)) return app.refresh();
+  const put = (box, number) => {
+    const within = Math.min(issue.max, Math.max(issue.min, number));
     app.ui.writing = null;
-    set(Math.min(issue.max, Math.max(issue.min, typed)), false);
+    box.value = String(within);
+    set(within, false);
+  };
+  const type = ({ target: box }) => {
+    const typed = numberIn(box.value);
+    if (typed !== null) return put(box, typed);
+    box.value = named ? String(amount) : "";
+  };
+  const edit = ({ target: box }) => {
+    app.ui.editing = issue.id;
+    box.value = named ? String(amount) : "";
+    box.select();
+  };
+  const leave = () => {
+    app.ui.editing = null;
+    app.refresh();
+  };
+  const arrows = (event) => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    put(event.target, (numberIn(event.target.value) ?? amount) + by * step(issue));
   };
   const says = named ? amountWords(position, issue.unit) : app.words.text.noFigure;
   return html`<div class=${"amount" + (named ? "" : " dim")}>
     <p class="box">
       <input
-        type="number"
-        min=${issue.min}
-        max=${issue.max}
-        step="1"
+        type="text"
+        class="figure"
         inputmode="numeric"
+        autocomplete="off"
         aria-label=${issue.title + ", " + app.words.text.inFigures}
-        .value=${live(named ? String(amount) : "")}
+        .value=${app.ui.editing === issue.id ? noChange : live(named ? amountWords(amount, "") : "")}
+        @focus=${edit}
+        @blur=${leave}
         @change=${type}
+        @keydown=${arrows}
       />
       <span>${issue.unit}</span>
     </p>
@@ -59,6 +81,12 @@ export function viewAmount(app, issue, position) {
       @input=${slide}
     />
   </div>`;
+}
+
+/** A whole number as people write it, "600,000" or "600 000"; null for anything else. */
+function numberIn(written) {
+  const plain = written.replace(/[\s'’_]/g, "").replace(/[.,](?=\d{3}(?!\d))/g, "").replace(",", ".");
+  return plain === "" || Number.isNaN(Number(plain)) ? null : Math.round(Number(plain));
 }
 
 /** A round step, some hundreds of them from end to end. */

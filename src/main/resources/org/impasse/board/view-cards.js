@@ -15,13 +15,14 @@ export function viewCards(app) {
   const open = lifted(app, STAGE.reasons);
   const left = app.ui.cards ?? (app.ui.cards = new Set());
   const chosen = app.doc.parties.filter((party) => !left.has(party.id));
-  return html`<section class="room-view room-cards" aria-labelledby="cards-title">
+  const small = app.ui.cardSize === "a5";
+  return html`<section class=${"room-view room-cards" + (small ? " is-a5" : "")} aria-labelledby="cards-title">
     <header class="room-head room-screen">
       <h1 id="cards-title">${words.title}</h1>
       <p>${words.intro}</p>
       ${open ? choice(app, left, chosen) : behindCurtain(app, STAGE.reasons, words.secret)}
     </header>
-    ${open ? chosen.map((party) => card(app, cardOf(app, party))) : nothing}
+    ${open ? chosen.map((party) => card(app, cardOf(app, party), small)) : nothing}
   </section>`;
 }
 
@@ -36,6 +37,10 @@ function choice(app, left, chosen) {
         <input type="checkbox" .checked=${!left.has(party.id)} @change=${(event) => put([party], event.target.checked)} /> ${party.name}
       </label>`)}
     </fieldset>
+    <fieldset class="segments">
+      <legend class="unseen">${words.size}</legend>
+      ${Object.entries(words.sizes).map(([size, title]) => html`<label class="option"><input type="radio" name="card-size" .checked=${(app.ui.cardSize ?? "a4") === size} @change=${() => resize(app, size)} /><span>${title}</span></label>`)}
+    </fieldset>
     <p class="room-buttons">
       <button type="button" class="button" @click=${() => put(app.doc.parties, true)}>${words.all}</button>
       <button type="button" class="button" @click=${() => put(app.doc.parties, false)}>${words.none}</button>
@@ -43,9 +48,15 @@ function choice(app, left, chosen) {
     </p>`;
 }
 
-function card(app, { party, consents, stands, sources, unknown }) {
+function resize(app, size) {
+  app.ui.cardSize = size;
+  app.refresh();
+}
+
+/** A small card leaves out what the stands rest on. */
+function card(app, { party, full, consents, stands, sources, unknown }, small) {
   const { doc, book } = app;
-  return html`<article class="room-card" aria-label="${words.role}: ${party.name}">
+  return html`<article class=${full ? "room-card is-full" : "room-card"} aria-label="${words.role}: ${party.name}">
     <header>
       <p class="room-kicker"><b>${words.role}</b> ${doc.case.title}</p>
       <h2>${party.name}</h2>
@@ -58,9 +69,9 @@ function card(app, { party, consents, stands, sources, unknown }) {
         ? html`<p class="room-facts"><b>${words.consentOf}:</b> ${consents.map((each, at) => `${at > 0 ? "; " : ""}${each.name} (${each.when})`)}.</p>`
         : nothing}
     </header>
-    <div class="room-stands">${stands.map((group) => standsView(app, group, unknown))}${unknownView(app, party, unknown)}</div>
+    <div class="room-stands">${stands.map((group) => standsView(app, group, unknown, small))}${unknownView(app, party, unknown, small || full)}</div>
     <footer>
-      ${sources.length > 0 ? html`<ol class="room-notes" aria-label=${words.sources}>${sources.map((source) => html`<li>${source}</li>`)}</ol>` : nothing}
+      ${sources.length > 0 && !small ? html`<ol class="room-notes" aria-label=${words.sources}>${sources.map((source) => html`<li>${source}</li>`)}</ol>` : nothing}
       <p class="room-settings">${settingsWords(app)} ${doc.words.closing}</p>
     </footer>
   </article>`;
@@ -72,25 +83,27 @@ function consentWords(app, party) {
   return need === "required" ? words.required : `${words.advisory} ${byRule ? words.byRule : ""}`;
 }
 
-function standsView(app, { strength, stands }, unknown) {
+function standsView(app, { strength, stands }, unknown, small) {
   if (stands.length === 0) {
     return words.empty[strength] && !unknown.nothing ? html`<p class="room-none">${words.empty[strength]}</p>` : nothing;
   }
   const [title, means] = words.groups[strength];
   return html`<section>
     <h3>${mark(strength)} ${title} <small>${means}</small></h3>
-    ${stands.map((each) => standView(app, each))}
+    ${stands.map((each) => standView(app, each, small))}
   </section>`;
 }
 
-function standView(app, { rule, on, more, against }) {
+function standView(app, { rule, on, more, against }, small) {
   return html`<div class="room-stand">
     <p class="room-line"><b>${rule.title}.</b> ${whenWords(app, rule)}</p>
-    <ul>
-      ${on.map((each) => statementView(each))}
-      ${against.map((each) => statementView(each, words.against))}
-    </ul>
-    <p class="room-basis">${rule.id}, ${rule.basisWords}${more > 0 ? `; ${words.more(more)}` : ""}</p>
+    ${small
+      ? nothing
+      : html`<ul>
+          ${on.map((each) => statementView(each))}
+          ${against.map((each) => statementView(each, words.against))}
+        </ul>`}
+    <p class="room-basis">${rule.id}, ${rule.basisWords}${more > 0 && !small ? `; ${words.more(more)}` : ""}</p>
   </div>`;
 }
 
@@ -105,7 +118,7 @@ function statementView({ evidence, note }, before) {
   return html`<li>${before ? html`<i>${before}</i> ` : nothing}<span class="room-who">${who}:</span> ${evidence.says} <sup>${note}</sup></li>`;
 }
 
-function unknownView(app, party, unknown) {
+function unknownView(app, party, unknown, short) {
   const { unread, disputed, untested } = unknown;
   return html`<section class="room-unknown">
     <h3>${words.unknown}</h3>
@@ -114,7 +127,7 @@ function unknownView(app, party, unknown) {
       ${unknown.vote ? html`<li>${words.vote}</li>` : nothing}
       ${disputed.map((sentence) => html`<li>${sentence}</li>`)}
       ${untested.map((sentence) => html`<li>${sentence}</li>`)}
-      ${unread.length === 0 ? html`<li>${words.allRead}</li>` : html`<li>${words.unread(unread.length, app.doc.issues.length)} ${unread.map((issue) => issue.title).join(", ")}.</li>`}
+      ${unread.length === 0 ? html`<li>${words.allRead}</li>` : html`<li>${words.unread(unread.length, app.doc.issues.length)}${short ? "." : ": " + unread.map((issue) => issue.title).join(", ") + "."}</li>`}
       ${unknown.nothing ? nothing : html`<li>${words.unlisted}</li>`}
     </ul>
   </section>`;

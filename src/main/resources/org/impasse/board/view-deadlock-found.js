@@ -24,7 +24,7 @@ export function viewFound(app, found, name = "point") {
       words.deadlock.alone,
       found.alone.map((one) => html`${one.says}`),
     )}
-    ${block(words.deadlock.circles, found.coalitions)} ${ladder(app, found.ladder)}
+    ${block(words.deadlock.circles, found.coalitions)} ${ladder(app, found.ladder, name)}
     ${block(words.deadlock.robust, found.robust)}
   `;
 }
@@ -70,7 +70,7 @@ function example(app, one) {
 }
 
 /** For each reading a column, for each grade of evidence a rung: does it still hold? */
-function ladder(app, found) {
+function ladder(app, found, name) {
   if (!found?.columns?.length) return nothing;
   const { words, doc } = app;
   const now = app.state.settings;
@@ -88,7 +88,7 @@ function ladder(app, found) {
   };
   return html`<section class="part">
     <h2>${words.deadlock.ladder}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.deadlock.ladder}>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.deadlock.ladder + (name === "live" ? ": " + words.deadlock.live : "")}>
       <table class="ladder">
         <thead>
           <tr>

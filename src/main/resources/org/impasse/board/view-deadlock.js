@@ -4,6 +4,7 @@ import { PROOF } from "./stage.js";
 import { behindCurtain } from "./view-curtain.js";
 import { viewFound } from "./view-deadlock-found.js";
 import { viewLive } from "./view-live.js";
+import { gradeWords } from "./words.js";
 
 /** Whether any text could pass: the quarrels first, their proofs folded, then down to which evidence it holds. */
 export function viewDeadlock(app) {
@@ -56,8 +57,9 @@ function choice(app) {
     </fieldset>
     <fieldset>
       <legend>${words.deadlock.evidence}</legend>
+      <p class="quiet small">${words.settings.basisHint}</p>
       <div class="segments">
-        ${[...doc.bases].reverse().map((one) => html`<label class="option"><input type="radio" name="deadlock-basis" .checked=${state.settings.basis === one.id} @change=${() => set({ basis: one.id })} /><span>${words.settings.atLeast} “${one.words}”</span></label>`)}
+        ${[...doc.bases].reverse().map((one) => html`<label class="option"><input type="radio" name="deadlock-basis" .checked=${state.settings.basis === one.id} @change=${() => set({ basis: one.id })} /><span>${gradeWords(app, one)}</span></label>`)}
       </div>
     </fieldset>
   </div>`;

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from "lit-html";
 import { STAGE, answersTo, deadlockAt, lifted, textIn } from "./room-facts.js";
+import { viewReceipt } from "./view-receipt.js";
 import { debriefWords as words } from "./words-room.js";
 
 export function endMatter(app, teams) {
@@ -11,7 +12,7 @@ export function endMatter(app, teams) {
   return html`${cited.length > 0
       ? html`<section><h2>${words.sources}</h2><ol class="room-notes">${cited.map((citation) => html`<li>${citation}</li>`)}</ol></section>`
       : nothing}
-    ${lifted(app, STAGE.verdicts) ? html`<section class="room-receipt"><h2>${words.receipt}</h2><dl>${entries(app.doc.receipt).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>` : nothing}
+    ${lifted(app, STAGE.verdicts) ? html`<section class="receipt"><h2>${words.receipt}</h2>${viewReceipt(app)}</section>` : nothing}
     <p class="room-closing">${app.doc.words.closing}</p>`;
 }
 
@@ -23,15 +24,4 @@ function citations(app, teams) {
   const rules = [...reasons.map((reason) => reason.rule), ...(deadlock ? deadlock.points.flatMap((point) => point.cores.slice(0, 1).flatMap((core) => core.rules)) : [])];
   const sources = new Set(rules.flatMap((id) => app.book.rule(id).evidence).map((id) => app.book.evidence(id).source));
   return app.doc.sources.filter((source) => sources.has(source.id)).map((source) => source.citation);
-}
-
-/** The receipt flat: names and values, whatever it holds. */
-function entries(value, name = "") {
-  if (value === null || typeof value !== "object") {
-    return [[name, String(value)]];
-  }
-  if (Array.isArray(value)) {
-    return value.every((each) => typeof each !== "object") ? (value.length > 0 ? [[name, value.join(", ")]] : []) : value.flatMap((each) => entries(each, name));
-  }
-  return Object.entries(value).flatMap(([key, each]) => entries(each, name && !key.includes("/") ? `${name} ${key}` : key));
 }

@@ -12,7 +12,7 @@ import { settingsWords } from "./room-settings.js";
 import { scoreBoard } from "./view-scores.js";
 import { revealed } from "./view-predict.js";
 import { endMatter } from "./view-debrief-end.js";
-import { debriefWords as words, guessWords, teamWords } from "./words-room.js";
+import { debriefWords as words, faceWords, teamWords } from "./words-room.js";
 
 export function viewDebrief(app) {
   const history = historyOf(app);
@@ -77,7 +77,7 @@ function whatChanged({ entry, changes, text }) {
 
 function movesView(app, moves) {
   return html`<ul class="room-moves">${moves.map(({ party, from, to }) => html`<li>
-    ${app.book.party(party).name}: ${sign(from)} ${guessWords.faces[from]} <span aria-hidden="true">→</span><span class="unseen">${words.thenSays}</span> ${sign(to)} ${guessWords.faces[to]}
+    ${app.book.party(party).name}: ${sign(from)} ${faceWords(app.book.party(party), from)} <span aria-hidden="true">→</span><span class="unseen">${words.thenSays}</span> ${sign(to)} ${faceWords(app.book.party(party), to)}
   </li>`)}</ul>`;
 }
 
@@ -103,7 +103,7 @@ function moversView(app, history) {
   return html`<dl class="room-movers">${rows.map(({ party, moves }) => html`<div>
     <dt>${party.name}</dt>
     ${moves.map(({ step, move }) => html`<dd>
-      ${sign(move.to)} ${guessWords.faces[move.to]}:
+      ${sign(move.to)} ${faceWords(party, move.to)}:
       ${step.changes.map(({ issue, to }) => words.moves(teamName(app, step.team), issue.title, positionWords(issue, to)))}
       <span class="room-hint">(${words.stepHead.toLowerCase()} ${step.number})</span>
     </dd>`)}

@@ -16,6 +16,7 @@ import { viewCards } from "./view-cards.js";
 import { viewDebrief } from "./view-debrief.js";
 import { viewPresenter } from "./view-presenter.js";
 import { viewTour } from "./view-tour.js";
+import { hatching } from "./pictures.js";
 
 const MAIN = {
   board: viewBoard,
@@ -49,7 +50,7 @@ export function viewFrame(app) {
     <main id="main" class=${"main view-" + (touring ? "tour" : state.view)}>
       ${touring ? viewTour(app) : (MAIN[state.view] ?? viewBoard)(app)}
     </main>
-    ${foot(app)}${spoken(app)}${panel(app)}
+    ${foot(app)}${spoken(app)}${panel(app)}${hatching()}
   `;
 }
 

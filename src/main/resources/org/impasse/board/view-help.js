@@ -4,7 +4,9 @@ import { roomKeys } from "./room.js";
 /** The overview of keys, and the switch for those who would rather have none. */
 export function viewHelp(app) {
   const { help } = app.words;
-  const rows = [...help.rows, ...roomKeys(app).map((one) => [one.key.toUpperCase(), one.words])];
+  // Of several keys that do the same, the first stands for all.
+  const room = new Map(roomKeys(app).reverse().map((one) => [one.words, one.key.toUpperCase()]));
+  const rows = [...help.rows, ...[...room].reverse().map(([does, key]) => [key, does])];
   const turn = (event) => {
     app.ui.keys = event.target.checked;
     app.refresh();

@@ -1,10 +1,11 @@
 import { html, nothing } from "lit-html";
 import { REASONS, VERDICTS } from "./stage.js";
 import { SILENCE, admitted, positionWords } from "./book.js";
-import { answerWords, capital, consentWords, count, dateWords } from "./words.js";
+import { answerWords, consentWords, count } from "./words.js";
 import { headline } from "./headline.js";
 import { faceOf, mark, sign } from "./signs.js";
 import { cited, tags } from "./view-reason.js";
+import { viewReceipt } from "./view-receipt.js";
 
 /** The current text as a report on A4: what it says, who answers what and why, the sources, the settings. */
 export function viewPaper(app) {
@@ -71,7 +72,7 @@ export function viewPaper(app) {
     }
     <section class="receipt">
       <h2>${words.paper.receipt}</h2>
-      ${receipt(app)}
+      ${viewReceipt(app)}
     </section>
     <p class="closing">${app.doc.words.closing}</p>
   `;
@@ -171,30 +172,4 @@ function said(app, evidence, notes, head = "") {
     >
     ${evidence.says}${citation ? html`<sup>${notes.get(citation)}</sup>` : nothing}
   </li>`;
-}
-
-function receipt(app) {
-  const { doc, words } = app;
-  const { settings } = app.state;
-  const basis = doc.bases.find((one) => one.id === settings.basis).words;
-  const readings = settings.readings.map((id) => app.book.reading(id)?.title ?? id);
-  const rows = [
-    [words.paper.program, "Impasse " + doc.impasse],
-    [words.settings.day, dateWords(settings.asOf)],
-    [words.settings.basis, words.settings.atLeast + " “" + basis + "”"],
-    [words.settings.readings, readings.length ? readings.join(", ") : words.deadlock.defaultReading],
-    ...Object.entries(settings.consent).map(([party, need]) => [app.book.party(party).name, words.settings[need]]),
-    ...doc.parameters.map((one) => [one.title, String(one.value.toLocaleString("en-US")) + " " + one.unit]),
-    ...Object.entries(doc.receipt?.rules ?? {}).map(([party, hash]) => [
-      words.paper.rulesOf + " " + (app.book.party(party)?.name ?? party),
-      String(hash),
-    ]),
-  ];
-  return html`<dl>
-    ${rows.map(
-      ([name, value]) =>
-        html`<dt>${capital(name)}</dt>
-          <dd>${value}</dd>`,
-    )}
-  </dl>`;
 }

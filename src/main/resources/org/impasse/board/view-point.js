@@ -16,7 +16,7 @@ export function viewPoint(app, point, id, number, draw) {
     <ul class="facts">
       ${point.holds ? html`<li>${point.holds}</li>` : nothing} ${point.ends ? html`<li>${point.ends}</li>` : nothing}
     </ul>
-    ${draw(gap)}${draw(positions)} ${stands(app, point, (positions ?? gap ?? null) !== null)}
+    ${draw(gap)}${draw(positions)} ${stands(app, point, id, (positions ?? gap ?? null) !== null)}
     ${
       ladder !== null && ladder !== undefined
         ? html`<details class="more">
@@ -36,7 +36,7 @@ export function viewPoint(app, point, id, number, draw) {
 }
 
 /** What each side leaves and refuses, in words. Where there is a picture this is its text. */
-function stands(app, point, folded) {
+function stands(app, point, id, folded) {
   if (!point.stands?.length) return nothing;
   const { words } = app;
   const issue = app.book.issue(point.issues[0]);
@@ -45,7 +45,7 @@ function stands(app, point, folded) {
     class="scroll"
     tabindex="0"
     role="region"
-    aria-label=${words.deadlock.stands + ": " + point.title}
+    aria-label=${words.deadlock.stands + ": " + point.title + (id.startsWith("live") ? ", " + words.deadlock.live : "")}
   >
     <table>
       <thead>

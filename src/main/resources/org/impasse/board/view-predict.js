@@ -5,7 +5,8 @@ import { html, nothing } from "lit-html";
 import { sign, tickOrCross } from "./signs.js";
 import { GUESSES, scoreOf } from "./score.js";
 import { STAGE, SLOTS, lifted, teamName, textGuessed } from "./room-facts.js";
-import { guessWords as words } from "./words-room.js";
+import { verdictWords } from "./words.js";
+import { guessOf, guessWords as words } from "./words-room.js";
 import { scoreBoard } from "./view-scores.js";
 import { missedWords } from "./view-missed.js";
 
@@ -71,7 +72,7 @@ function choice(app, team, party) {
         return html`<label>
           <input type="radio" name=${name} value=${guess} .checked=${team.guesses[party.id] === guess}
             @change=${() => app.dispatch({ type: "guess", party: party.id, verdict: guess })} />
-          <span>${sign(guess)} ${words.options[guess]}</span>
+          <span>${sign(guess)} ${guessOf(party, guess)}</span>
         </label>`;
       })}
     </div>
@@ -109,7 +110,7 @@ function guessed(app, team) {
       const guess = team.guesses[party.id];
       return html`<li class=${party.ratifies ? "is-ratifier" : ""}>
         <span class="room-who">${party.name}</span>
-        <span>${guess ? html`${sign(guess)} ${words.options[guess]}` : words.none}</span>
+        <span>${guess ? html`${sign(guess)} ${guessOf(party, guess)}` : words.none}</span>
       </li>`;
     })}
   </ul>`;
@@ -120,8 +121,8 @@ function outcome(app, row) {
   return html`<li class="${party.ratifies ? "is-ratifier" : ""} ${row.right ? "is-right" : "is-missed"}">
     <span class="room-who">${party.name}</span>
     <span class="room-mark">${tickOrCross(row.right)} ${row.right ? words.right : words.wrong}</span>
-    <span><span class="room-label">${words.guessed}</span> ${row.guess ? html`${sign(row.guess)} ${words.options[row.guess]}` : words.none}</span>
-    <span><span class="room-label">${words.answered}</span> ${sign(row.face)} ${app.doc.words.verdicts[row.face]}</span>
+    <span><span class="room-label">${words.guessed}</span> ${row.guess ? html`${sign(row.guess)} ${guessOf(party, row.guess)}` : words.none}</span>
+    <span><span class="room-label">${words.answered}</span> ${sign(row.face)} ${verdictWords(app.doc, row.party, row.face)}</span>
     ${!row.right && lifted(app, STAGE.reasons) ? missedWords(app, row) : nothing}
   </li>`;
 }

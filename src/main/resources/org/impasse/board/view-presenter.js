@@ -6,7 +6,7 @@ import { html, nothing } from "lit-html";
 import { positionWords } from "./book.js";
 import { faceOf, sign } from "./signs.js";
 import { headline, nameInSentence } from "./headline.js";
-import { list } from "./words.js";
+import { list, verdictWords } from "./words.js";
 import { STAGE, deadlockAt, differences, lifted, teamName, textIn } from "./room-facts.js";
 import { viewCurtain } from "./view-curtain.js";
 import { viewTour } from "./view-tour.js";
@@ -54,7 +54,7 @@ function seats(app) {
     ${answers.parties.map((answer) => html`<li class="${answer.blocks ? "is-blocking" : ""} ${answer.consent.need === "required" ? "" : "is-advisory"}">
       ${sign(faceOf(answer))}
       <span class="room-seat-name">${book.party(answer.id).name}</span>
-      <span class="room-seat-answer">${doc.words.verdicts[faceOf(answer)]}</span>
+      <span class="room-seat-answer">${verdictWords(doc, answer.id, faceOf(answer))}</span>
     </li>`)}
   </ul>`;
 }

@@ -12,7 +12,8 @@ import { revealed } from "./view-predict.js";
 import { scoreBoard } from "./view-scores.js";
 import { liveRoom } from "./view-room-live.js";
 import { copy, note, takeCode } from "./room-codes.js";
-import { teamWords as words, guessWords } from "./words-room.js";
+import { verdictWords } from "./words.js";
+import { teamWords as words, faceWords, guessWords } from "./words-room.js";
 
 const MOST = 7;
 
@@ -70,7 +71,7 @@ function verdicts(app, answers) {
   return html`<p class="room-outcome ${answers.deal ? "" : "is-blocked"}">${answers.deal ? words.nobodyBlocks : words.block(answers.blockers.length)}</p>
     <ul class="room-signs" aria-label=${words.answers}>
       ${answers.parties.map((answer) => html`<li class=${answer.blocks ? "is-blocking" : ""}>
-        ${sign(faceOf(answer))}<span class="unseen">${app.book.party(answer.id).name}: ${app.doc.words.verdicts[faceOf(answer)]}</span>
+        ${sign(faceOf(answer))}<span class="unseen">${app.book.party(answer.id).name}: ${verdictWords(app.doc, answer.id, faceOf(answer))}</span>
       </li>`)}
     </ul>`;
 }
@@ -113,7 +114,7 @@ function matrix(app, answers) {
         <tbody>
           ${app.doc.parties.map((party, at) => html`<tr class=${party.ratifies ? "is-ratifier" : ""}>
             <th scope="row">${party.name}</th>
-            ${answers.map((each) => cell(each.parties[at]))}
+            ${answers.map((each) => cell(party, each.parties[at]))}
           </tr>`)}
         </tbody>
       </table>
@@ -121,6 +122,6 @@ function matrix(app, answers) {
   </section>`;
 }
 
-function cell(answer) {
-  return html`<td class=${answer.blocks ? "is-blocking" : ""}>${sign(faceOf(answer))} ${guessWords.faces[faceOf(answer)]}</td>`;
+function cell(party, answer) {
+  return html`<td class=${answer.blocks ? "is-blocking" : ""}>${sign(faceOf(answer))} ${faceWords(party, faceOf(answer))}</td>`;
 }

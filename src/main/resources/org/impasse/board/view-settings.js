@@ -2,8 +2,9 @@ import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { amountWords } from "./book.js";
 import { BOUNDS, REASONS } from "./stage.js";
-import { dateWords } from "./words.js";
+import { dateWords, gradeWords } from "./words.js";
 import { departures, ownSettings } from "./departures.js";
+import { viewLook } from "./look.js";
 
 /** Day, evidence, readings and consent apply at once; numbers and circumstances need the served board. */
 export function viewSettings(app) {
@@ -26,6 +27,7 @@ export function viewSettings(app) {
     </div>
     <fieldset class="field">
       <legend>${words.settings.basis}</legend>
+      <p class="quiet small">${words.settings.basisHint}</p>
       ${doc.bases.map(
         (basis) =>
           html`<label class="option">
@@ -34,7 +36,7 @@ export function viewSettings(app) {
               name="basis"
               .checked=${live(settings.basis === basis.id)}
               @change=${() => set({ basis: basis.id })}
-            /><span>${words.settings.atLeast} “${basis.words}”</span></label
+            /><span>${gradeWords(app, basis)}</span></label
           >`,
       )}
     </fieldset>
@@ -50,7 +52,7 @@ export function viewSettings(app) {
       <legend>${words.settings.consent}</legend>
       <div class="consents">${doc.parties.map((party) => consentOption(app, party, set))}</div>
     </fieldset>
-    ${baked(app)}
+    ${baked(app)} ${viewLook(app)}
   `;
 }
 

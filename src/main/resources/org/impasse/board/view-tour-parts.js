@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { SILENCE, positionWords } from "./book.js";
 import { faceOf, sign } from "./signs.js";
 import { headline } from "./headline.js";
-import { dateWords, list } from "./words.js";
+import { dateWords, list, verdictWords } from "./words.js";
 import { differences } from "./room-facts.js";
 import { tourWords as words, presenterWords } from "./words-room.js";
 
@@ -28,7 +28,7 @@ export function answersStep(app, { answers }) {
       ${answers.parties.map((answer) => html`<li class="${answer.blocks ? "is-blocking" : ""} ${answer.consent.need === "required" ? "" : "is-advisory"}">
         ${sign(faceOf(answer))}
         <span class="room-seat-name">${app.book.party(answer.id).name}</span>
-        <span class="room-seat-answer">${app.doc.words.verdicts[faceOf(answer)]}</span>
+        <span class="room-seat-answer">${verdictWords(app.doc, answer.id, faceOf(answer))}</span>
       </li>`)}
     </ul>
     <p>${rest.join(" ")}</p>`;

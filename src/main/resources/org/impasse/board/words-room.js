@@ -33,6 +33,8 @@ export const guessWords = {
   options: { reject: "refuses", conditional: "objects", accept: "no objection", undetermined: "nobody knows" },
   // An answer in a narrow place; with its sign beside it.
   faces: { reject: "refuses", conditional: "objects", accept: "no objection", undetermined: "nobody knows", "no-rules": "no record" },
+  // Beside a name of several: "The buyers" refuse.
+  ofSeveral: { reject: "refuse", conditional: "object" },
   none: "no guess",
   noRules: "If nobody has recorded a stand of a party, “no objection” is the right guess. It is still not a yes.",
   left: (left, of) =>
@@ -58,6 +60,16 @@ export const guessWords = {
   unlisted: (words, issue) => `The text says “${words}” on ${issue}, which nobody listed.`,
   lowered: "The scores are behind the curtain again.",
 };
+
+/** A short answer of a party. */
+export function faceWords(party, face) {
+  return (party.plural && guessWords.ofSeveral[face]) || guessWords.faces[face];
+}
+
+/** What one can guess of a party. */
+export function guessOf(party, guess) {
+  return (party.plural && guessWords.ofSeveral[guess]) || guessWords.options[guess];
+}
 
 export const teamWords = {
   strip: "Whose text is on the board",
@@ -114,12 +126,14 @@ export const shareWords = {
 
 export const cardWords = {
   title: "Role cards",
-  intro: "One card for each party, from its recorded stands. Choose, then print; each card starts a page and tells nothing of the others.",
+  intro: "One card for each party, from its recorded stands. Choose, then print; each card fills a page and tells nothing of the others.",
   secret: "The cards tell each party's stands, so they wait behind the curtain. Print them before the session, or lift it here.",
   choose: "Cards to print",
   all: "All",
   none: "None",
   print: (count) => (count === 1 ? "Print 1 card" : `Print ${count} cards`),
+  size: "Size",
+  sizes: { a4: "A4, with what is on record", a5: "A5, the stands alone" },
   role: "Role card",
   youSpeak: (name) => `You speak for ${name}.`,
   ratifiesFor: (name) => `It ratifies for ${name}.`,
@@ -144,7 +158,7 @@ export const cardWords = {
   disputed: (title, used, others) => `${title}: taken here as ${used}; also on record: ${others}.`,
   unknown: "What nobody knows",
   nothing: (name) => `Nobody has recorded a stand of ${name}. That is not a yes: play it by what you know of it.`,
-  unread: (count, of) => `On ${count} of ${of} issues no stand of it is on record:`,
+  unread: (count, of) => `On ${count} of ${of} issues no stand of it is on record`,
   allRead: "On every issue of the case a stand of it is on record.",
   unlisted: "What it would make of a position that nobody listed.",
   vote: "How a vote would end.",
@@ -260,7 +274,7 @@ export const keyWords = {
   lift: "Lift the curtain one stage",
   lower: "Lower it one stage (Shift L)",
   tour: "Guided tour, on and off",
-  next: "In the tour: next step",
-  back: "In the tour: back",
+  next: "In the tour: next step (also → and space)",
+  back: "In the tour: back (also ←)",
   nextTeam: "The next team's text",
 };

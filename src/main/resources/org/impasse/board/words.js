@@ -171,7 +171,10 @@ export const words = {
     dayHint: "Rules in force on this day.",
     factsUntil: "Researched up to",
     basis: "Evidence that counts",
+    basisHint:
+      "Every stand rests on evidence of some grade, from what a party said itself down to what an analyst assumed. What is of a weaker grade than the one chosen is left out.",
     atLeast: "at least",
+    everything: "everything, also what is only",
     readings: "Readings",
     consent: "Whose consent counts",
     asCase: "as in the case",
@@ -183,6 +186,12 @@ export const words = {
     fixed: "Fixed when this file was made. The served board (impasse serve) can change them.",
     again: "Back to the case's own",
     reload: "Use these",
+  },
+  look: {
+    title: "Light or dark",
+    device: "as the device",
+    light: "light",
+    dark: "dark",
   },
   keep: {
     title: "Keep",
@@ -224,7 +233,10 @@ export const words = {
     reasons: "Reasons",
     sources: "Sources",
     receipt: "Receipt",
+    case: "Case",
+    under: "Settings",
     program: "Made with",
+    fingerprints: "Fingerprints of the files",
     rulesOf: "Rules of",
     silentOn: (n) => (n ? `It says nothing on ${n} further issues.` : "It says something on every issue."),
   },
@@ -247,6 +259,7 @@ export const words = {
       ["S", "Settings"],
       ["K", "Keep: link, file, report"],
       ["P", "Present: large type, on and off"],
+      ["D", "Light, dark, or as the device"],
       ["← →", "In a choice or a slider: one step"],
       ["Page ↑ ↓", "In a slider: ten steps"],
       ["Esc", "Close what is open"],
@@ -293,9 +306,21 @@ export function dateWords(date) {
 
 /** A party's answer in words; nobody's silence is shown as consent. */
 export function answerWords(doc, answer) {
-  if (answer.assumed) return doc.words.verdicts[answer.verdict] + " (your assumption)";
+  if (answer.assumed) return verdictWords(doc, answer.id, answer.verdict) + " (your assumption)";
   const unrecorded = answer.verdict === "accept" && answer.ground === "no-rules";
-  return doc.words.verdicts[unrecorded ? "no-rules" : answer.verdict];
+  return verdictWords(doc, answer.id, unrecorded ? "no-rules" : answer.verdict);
+}
+
+/** The words of a face beside a party's name: "Buyers" refuse, "Russia" refuses. */
+export function verdictWords(doc, id, face) {
+  const several = doc.parties.find((party) => party.id === id)?.plural;
+  return (several && doc.words.verdictsOfSeveral[face]) || doc.words.verdicts[face];
+}
+
+/** A grade of evidence as a choice: at least so good; the weakest leaves nothing out. */
+export function gradeWords({ doc, words }, basis) {
+  const weakest = basis === doc.bases[doc.bases.length - 1];
+  return (weakest ? words.settings.everything : words.settings.atLeast) + " “" + basis.words + "”";
 }
 
 /** Whose consent counts, and who says so. */

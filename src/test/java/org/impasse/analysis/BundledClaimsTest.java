@@ -23,6 +23,7 @@ import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
 import org.impasse.redline.Rule;
 import org.impasse.scenario.CaseLibrary;
+import org.impasse.scenario.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** What comes of the claims that come with the program. */
@@ -32,7 +33,7 @@ class BundledClaimsTest {
 
   @Test
   void everyExpectedAnswerIsFound() throws InvalidInputException {
-    CaseLibrary library = new CaseLibrary(List.of(), Path.of(""), new Diagnostics());
+    CaseLibrary library = new Surroundings().library(List.of(), new Diagnostics());
     int expectations = 0;
     for (String caseId : library.caseIds()) {
       for (String id : library.open(caseId).orElseThrow().claimIds()) {

@@ -43,7 +43,12 @@ class RobustnessDifferentialTest {
       String seed = "seed " + (SEED + n) + "\n" + random.files + random.negotiation.infeasible();
       CaseLogic logic = CaseLogic.of(random.negotiation, random.book, asked, Map.of());
       Robustnesses robustnesses =
-          new Robustnesses(logic, random.book, asked, Map.of(), Budget.unlimited());
+          new Robustnesses(
+              logic,
+              new CaseParts(logic, random.book, asked, Map.of()),
+              asked,
+              Map.of(),
+              Budget.unlimited());
       Disputes disputes = robustnesses.disputes();
       List<int[]> combinations = disputes.combinations();
       List<Robustnesses.Found> found = robustnesses.found(combinations);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,8 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.impasse.Impasse;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What one student does with an exported board: chooses, changes, reads, proves, compares, keeps.
@@ -31,9 +33,10 @@ class BoardViewsTest {
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
-  @Test
-  void aTextOfTheCaseOrABlankOneIsChosen() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void aTextOfTheCaseOrABlankOneIsChosen(Form form) {
+    Page page = lifted(form);
     page.getByText("Choose another text").click();
     assertThat(page.locator(".choice")).hasCount(16);
     page.locator(".choice", withText("European counter-proposal")).first().click();
@@ -46,9 +49,10 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void everyKindOfIssueHasAControlAndChangesAreMarked() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfIssueHasAControlAndChangesAreMarked(Form form) {
+    Page page = lifted(form);
     choose(page, DONETSK, "Ukraine keeps it");
     assertThat(issue(page, DONETSK).locator(".was s"))
         .hasText("Ukraine alone pulls back, the zone counts as Russian");
@@ -57,8 +61,8 @@ class BoardViewsTest {
     Locator slider = issue(page, ARMY).locator("input[type=range]");
     slider.focus();
     slider.press("ArrowRight");
-    assertThat(issue(page, ARMY).locator("input[type=number]")).hasValue("605000");
-    Locator box = issue(page, ARMY).locator("input[type=number]");
+    assertThat(issue(page, ARMY).locator("input.figure")).hasValue("605,000");
+    Locator box = issue(page, ARMY).locator("input.figure");
     box.fill("800000");
     box.press("Enter");
     assertThat(seat(page, "russia")).containsText("refuses");
@@ -89,9 +93,10 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void theTableAnswersAndSaysWhy() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void theTableAnswersAndSaysWhy(Form form) {
+    Page page = lifted(form);
     assertThat(page.locator(".seat")).hasCount(12);
     assertThat(page.locator(".seat.blocks")).hasCount(3);
     assertThat(seat(page, "united-states")).containsText("no red line recorded");
@@ -119,9 +124,10 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void aDeadlockIsProvedAtEachGradeOfEvidence() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void aDeadlockIsProvedAtEachGradeOfEvidence(Form form) {
+    Page page = lifted(form);
     page.keyboard().press("3");
     assertThat(page.locator("h1")).containsText("No text passes on record");
     assertThat(page.locator(".point")).hasCount(2);
@@ -135,9 +141,10 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void twoTextsAndTwoDaysAreCompared() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void twoTextsAndTwoDaysAreCompared(Form form) {
+    Page page = lifted(form);
     page.keyboard().press("4");
     page.locator(".picker select").first().selectOption("text:us-28-point");
     page.locator(".picker select").nth(1).selectOption("text:e3-counter");
@@ -151,14 +158,15 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void theStateIsInTheAddressAndTheTextInAFile() throws IOException {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void theStateIsInTheAddressAndTheTextInAFile(Form form) throws IOException {
+    Page page = lifted(form);
     choose(page, DONETSK, "Ukraine keeps it");
     page.keyboard().press("k");
     String address = page.locator("#keep-link").inputValue();
     Download download = page.waitForDownload(() -> page.getByText("Download us-28").click());
-    Path file = Path.of("target", "board", "kept.yaml");
+    Path file = Path.of("target", "board", "kept-" + form + ".yaml");
     download.saveAs(file);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -173,9 +181,10 @@ class BoardViewsTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
-  @Test
-  void aReportIsPrinted() {
-    Page page = lifted();
+  @ParameterizedTest
+  @EnumSource
+  void aReportIsPrinted(Form form) {
+    Page page = lifted(form);
     byte[] pdf =
         page.pdf(
             new Page.PdfOptions()
@@ -192,9 +201,26 @@ class BoardViewsTest {
         ((String) page.evaluate("document.getElementById('paper').textContent")).contains("UA-S2"));
   }
 
-  private static Page lifted() {
+  /** The board itself prints its text's report; every other view prints what it shows. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsLookedAtIsPrinted(Form form) {
+    Page page = lifted(form);
+    for (String key : List.of("3", "4")) {
+      page.keyboard().press(key);
+      page.evaluate("dispatchEvent(new Event('beforeprint'))");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("main h1")).isVisible();
+      assertThat(page.locator("#paper")).isHidden();
+      page.evaluate("dispatchEvent(new Event('afterprint'))");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+    assertEquals(List.of(), chromium.complaints());
+  }
+
+  private static Page lifted(Form form) {
     Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1440, 900));
-    page.navigate(ExportedBoard.address());
+    page.navigate(form.address());
     for (int stage = 0; stage < 4; stage++) {
       page.keyboard().press("l");
     }

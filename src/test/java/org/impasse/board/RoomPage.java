@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An exported board in a browser, as somebody in the room goes through it. */
+/** A board in a browser, as somebody in the room goes through it. */
 final class RoomPage {
 
   /** All that a page says: title, address, text, and every attribute but its classes. */
@@ -25,9 +25,15 @@ final class RoomPage {
 
   private final Page page;
 
-  RoomPage(Page page) {
+  /** Opens a board with its curtain down; a served one opens with everything told. */
+  RoomPage(Page page, Form form) {
     this.page = page;
-    page.navigate(ExportedBoard.address());
+    page.navigate(form.address());
+    if (form == Form.SERVED) {
+      for (int stage = 0; stage < 4; stage++) {
+        page.keyboard().press("L");
+      }
+    }
   }
 
   Page page() {

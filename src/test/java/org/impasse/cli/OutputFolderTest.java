@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.impasse.report.Words;
+import org.impasse.scenario.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class OutputFolderTest {
     contents.put("b.md", REPORT);
     contents.put("a.md", "Größe\n");
 
-    List<Path> written = new OutputFolder(folder).write(contents);
+    List<Path> written = at(folder).write(contents);
 
     assertEquals(List.of(folder.resolve("b.md"), folder.resolve("a.md")), written);
     assertEquals(List.of("a.md", "b.md"), names(folder));
@@ -39,7 +40,7 @@ class OutputFolderTest {
   void replacesReports() throws Exception {
     Files.writeString(temporary.resolve("a.md"), REPORT);
 
-    new OutputFolder(temporary).write(Map.of("a.md", "new"));
+    at(temporary).write(Map.of("a.md", "new"));
 
     assertEquals("new", Files.readString(temporary.resolve("a.md")));
   }
@@ -52,7 +53,7 @@ class OutputFolderTest {
     contents.put("b.md", REPORT);
 
     OutputException refused =
-        assertThrows(OutputException.class, () -> new OutputFolder(temporary).write(contents));
+        assertThrows(OutputException.class, () -> at(temporary).write(contents));
 
     assertTrue(String.valueOf(refused.getMessage()).contains("b.md is there already"));
     assertEquals(List.of("b.md"), names(temporary));
@@ -63,8 +64,7 @@ class OutputFolderTest {
   void aNewFileReplacesNothingNotEvenAReport() throws Exception {
     Files.writeString(temporary.resolve("a.yaml"), REPORT);
 
-    assertThrows(
-        OutputException.class, () -> new OutputFolder(temporary).writeNew("a.yaml", "new"));
+    assertThrows(OutputException.class, () -> at(temporary).writeNew("a.yaml", "new"));
 
     assertEquals(REPORT, Files.readString(temporary.resolve("a.yaml")));
   }
@@ -73,5 +73,9 @@ class OutputFolderTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  private static OutputFolder at(Path folder) {
+    return new OutputFolder(folder, new Surroundings(), Witness.NOBODY);
   }
 }

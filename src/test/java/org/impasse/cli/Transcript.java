@@ -1,5 +1,6 @@
 package org.impasse.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,9 @@ import org.impasse.report.Build;
 /**
  * A session at the command line, as a file: lines that begin with {@code $} are commands, and what
  * follows them is the answer: {@code |} results, {@code !} what is said besides, {@code =} the exit
- * code. A line {@code > file: words} writes a file beforehand. Everything else is commentary.
+ * code. A line {@code > file: words} writes a file beforehand, {@code < folder: other} copies
+ * another folder there, and {@code ~ file: words => others} changes some words of a file.
+ * Everything else is commentary.
  */
 final class Transcript {
 
@@ -43,6 +46,10 @@ final class Transcript {
       String line = lines.get(i);
       if (line.startsWith("> ")) {
         write(line.substring(2));
+      } else if (line.startsWith("< ")) {
+        copy(line.substring(2));
+      } else if (line.startsWith("~ ")) {
+        change(line.substring(2));
       } else if (line.startsWith("$ ")) {
         StringBuilder expected = new StringBuilder();
         while (i + 1 < lines.size() && isAnswer(lines.get(i + 1))) {
@@ -83,6 +90,35 @@ final class Transcript {
     Files.writeString(path, file.substring(colon + 2) + "\n");
   }
 
+  private void copy(String folders) throws IOException {
+    int colon = folders.indexOf(": ");
+    Path to = path(folders.substring(0, colon));
+    Path from = path(folders.substring(colon + 2));
+    try (Stream<Path> found = Files.walk(from)) {
+      for (Path path : found.filter(Files::isRegularFile).toList()) {
+        Path copied = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(copied.getParent());
+        Files.copy(path, copied);
+      }
+    }
+  }
+
+  private void change(String file) throws IOException {
+    int colon = file.indexOf(": ");
+    int arrow = file.indexOf(" => ");
+    Path path = path(file.substring(0, colon));
+    String text = Files.readString(path);
+    String words = file.substring(colon + 2, arrow);
+    if (!text.contains(words)) {
+      throw new IllegalArgumentException("not in " + path + ": " + words);
+    }
+    Files.writeString(path, text.replace(words, file.substring(arrow + 4)));
+  }
+
+  private Path path(String name) {
+    return Path.of(name.replace(OWN, own.toString()).replace("{cases}", CASES));
+  }
+
   private Exchange exchange(String command, String expected) throws IOException {
     List<String> words = words(command.replace(OWN, own.toString()).replace("{cases}", CASES));
     if (!words.remove(0).equals("impasse")) {
@@ -109,6 +145,8 @@ final class Transcript {
 
   private static String withoutVersions(String answer) {
     return answer
+        .replace("\"impasse\": \"" + Build.current().impasse(), "\"impasse\": \"{version}")
+        .replace("\"drools\": \"" + Build.current().drools(), "\"drools\": \"{version}")
         .replace("mpasse " + Build.current().impasse(), "mpasse {version}")
         .replace("rools " + Build.current().drools(), "rools {version}");
   }
@@ -124,7 +162,8 @@ final class Transcript {
     TreeMap<String, String> contents = new TreeMap<>();
     try (Stream<Path> found = Files.walk(own)) {
       for (Path path : found.toList()) {
-        contents.put(path.toString(), Files.isDirectory(path) ? "" : Files.readString(path));
+        contents.put(
+            path.toString(), Files.isDirectory(path) ? "" : Files.readString(path, ISO_8859_1));
       }
     }
     return contents.toString();

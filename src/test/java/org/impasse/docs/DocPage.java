@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * A page of the documentation, as something to follow step by step.
  *
- * <p>A fenced block below a line that ends with a file's name and a colon is saved under that name.
- * In a {@code console} block each line that starts with {@code $} is a command, and the lines below
- * it are what it prints; {@code ...} on a line of its own stands for any lines.
+ * <p>A fenced block below a line that ends with a file's name and a colon is saved under that name;
+ * where the line speaks of the end of the file, what is there stays and the block follows. In a
+ * {@code console} block each line that starts with {@code $} is a command, and the lines below it
+ * are what it prints; {@code ...} on a line of its own stands for any lines.
  *
  * @param file the page
  * @param lines its lines
@@ -30,8 +31,12 @@ record DocPage(Path file, List<String> lines, List<Step> steps) {
   /** One thing a reader does. */
   sealed interface Step permits Save, Command {}
 
-  /** Writes a file. */
-  record Save(String name, String content) implements Step {}
+  /**
+   * Writes a file.
+   *
+   * @param atEnd whether below what the file holds already
+   */
+  record Save(String name, String content, boolean atEnd) implements Step {}
 
   /**
    * Runs a command.
@@ -102,7 +107,8 @@ record DocPage(Path file, List<String> lines, List<Step> steps) {
       if (language.equals("console")) {
         steps.addAll(commands(content, i + 1));
       } else if (name.find()) {
-        steps.add(new Save(name.group(1), String.join("\n", content) + "\n"));
+        boolean atEnd = above.contains("the end of `" + name.group(1));
+        steps.add(new Save(name.group(1), String.join("\n", content) + "\n", atEnd));
       }
       above = "";
       i = end;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.impasse.Impasse;
 
@@ -36,7 +37,12 @@ public final class DocShell {
       if (step instanceof DocPage.Save save) {
         Path file = Path.of(save.name());
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, save.content());
+        Files.writeString(
+            file,
+            save.content(),
+            StandardOpenOption.CREATE,
+            save.atEnd() ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
       } else if (whole && step instanceof DocPage.Command command) {
         Files.write(printed.resolve(String.valueOf(number++)), run(command));
       }

@@ -26,7 +26,11 @@ class DocsTest {
 
   /** Pages whose examples belong to the case that another page writes. */
   private static final Map<Path, Path> STANDS_ON =
-      Map.of(DocPage.SITE.resolve("writing-rules.md"), FORMATS);
+      Map.of(
+          DocPage.SITE.resolve("writing-rules.md"),
+          FORMATS,
+          DocPage.SITE.resolve("checking.md"),
+          FORMATS);
 
   @TempDir Path scratch;
 

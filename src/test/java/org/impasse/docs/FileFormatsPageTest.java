@@ -46,7 +46,7 @@ class FileFormatsPageTest {
         Files.writeString(file, withStrangers(save));
       }
     }
-    for (String text : List.of("first-offer", "second-offer", "third-offer")) {
+    for (String text : List.of("first-offer", "second-offer", "third-offer", "last-offer")) {
       Matcher unknown = UNKNOWN.matcher(problemsOf("harbour-lease/" + text));
       while (unknown.find()) {
         known
@@ -71,7 +71,8 @@ class FileFormatsPageTest {
       return save.content();
     }
     return save.content()
-            .replaceAll("(?m)^( *)- (id|value|range|positions): ?", "$1- zzz: 1\n$1  $2: ")
+            .replaceAll(
+                "(?m)^( *)- (id|value|range|positions|deal|verdict): ?", "$1- zzz: 1\n$1  $2: ")
             .replaceAll("\\{ (speaker|verdict|answer|other): ", "{ zzz: 1, $1: ")
         + STRANGER
         + ": 1\n";

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.negotiation.Party;
-import org.impasse.scenario.CaseLibrary;
 import org.impasse.scenario.OpenedCase;
+import org.impasse.scenario.Surroundings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +30,7 @@ class MethodPageTest {
   @ValueSource(strings = {"ukraine-2025", "northern-ireland-1998"})
   void consentTableIsTheCasesOwn(String caseId) throws IOException {
     OpenedCase opened =
-        new CaseLibrary(List.of(), Path.of(""), new Diagnostics()).open(caseId).orElseThrow();
+        new Surroundings().library(List.of(), new Diagnostics()).open(caseId).orElseThrow();
     String page = Files.readString(PAGE);
     String marker = START.formatted(caseId);
     int start = page.indexOf(marker) + marker.length();

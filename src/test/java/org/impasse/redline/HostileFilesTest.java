@@ -84,6 +84,12 @@ class HostileFilesTest {
   }
 
   @Test
+  void aNameThatIsTooLongIsRefused() {
+    assertEquals(List.of("string"), codes(Island.HEAD + Island.rule("N".repeat(2_001), VOTE)));
+    assertEquals(List.of("rule-name"), codes(Island.HEAD + Island.rule("N".repeat(2_000), VOTE)));
+  }
+
+  @Test
   void longWordsDoNotFloodMessages() {
     String word = "a-".repeat(400_000) + "a";
     for (String text :

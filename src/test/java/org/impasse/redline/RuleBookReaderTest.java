@@ -79,7 +79,8 @@ class RuleBookReaderTest {
             Optional.of(LocalDate.of(2025, 12, 31)),
             condition,
             Set.of("land.valley", "forces.cap"),
-            new Location("rules/north.drl", 2, 6, 5)),
+            new Location("rules/north.drl", 2, 6, 5),
+            rule.margin()),
         rule);
   }
 

@@ -125,7 +125,7 @@ class DeadlockWordsTest {
     assertTrue(text.contains("How many ways out there are is not known:"), text);
     assertTrue(text.contains("alone may or may not open a deal"), text);
     assertTrue(text.contains("could open a deal by giving up 2 red lines; whether fewer"), text);
-    assertTrue(text.contains("Largest circles that some text suits: not found in time."), text);
+    assertTrue(text.contains("As many sides as one text can suit: not found in time."), text);
     assertFalse(text.contains("It ends if"), text);
     assertFalse(text.contains("refuses every position"), text);
   }

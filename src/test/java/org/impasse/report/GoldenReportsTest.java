@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,6 +53,13 @@ class GoldenReportsTest {
     reports.put("clauses", HarbourReports.clauses(HarbourReports.FIRST));
     reports.put("clauses-none", HarbourReports.clauses(HarbourReports.FIRST, "strict"));
     reports.put("clauses-open", HarbourReports.clauses(HarbourReports.OPEN));
+    reports.put("sources", HarbourReports.sources(HarbourReports.FIRST));
+    reports.put("sources-strict", HarbourReports.sources(HarbourReports.SECOND, "strict"));
+    reports.put("sources-assumed", HarbourReports.sources(HarbourReports.OPEN));
+    reports.put("timeline", HarbourReports.timeline(Optional.empty()));
+    reports.put("timeline-rent", HarbourReports.timeline(Optional.of("rent.monthly")));
+    reports.put("timeline-pier", HarbourReports.timeline(Optional.of("lease.pier")));
+    reports.put("timeline-none", HarbourReports.timeline(Optional.of("lease.renewable")));
     for (Report.Topic topic : Report.Topic.values()) {
       reports.put("show-" + topic.id(), HarbourReports.view(topic));
     }
@@ -71,7 +79,17 @@ class GoldenReportsTest {
   /** Pages with pictures are recorded elsewhere; of those in words some stand for all. */
   private static boolean isRecorded(String report, ReportFormat format) {
     return format != ReportFormat.HTML
-        || Set.of("claim", "clauses", "comparison", "deals-none", "rule").contains(report);
+        || Set.of(
+                "claim",
+                "clauses",
+                "comparison",
+                "deals-none",
+                "rule",
+                "sources",
+                "timeline",
+                "timeline-rent",
+                "timeline-none")
+            .contains(report);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.impasse.verdict.HarbourLease.text;
 import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,19 @@ import org.impasse.analysis.ClaimFinder;
 import org.impasse.analysis.ClauseFinder;
 import org.impasse.analysis.DeadlockFinder;
 import org.impasse.analysis.NearDealsFinder;
+import org.impasse.analysis.Timelines;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Assumption;
+import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.StatementDate;
+import org.impasse.negotiation.Stretch;
 import org.impasse.redline.RuleExplainer;
 import org.impasse.report.page.Style;
 import org.impasse.verdict.Comparison;
@@ -147,6 +154,42 @@ final class HarbourReports {
     } catch (InvalidInputException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What the red lines that decided on a text rest on. */
+  static Report.SourcesView sources(Proposal text, String... readings) {
+    return new Report.SourcesView(
+        Harbour.evaluate(text, HarbourLease.settings().withReadings(Set.of(readings))),
+        RULES,
+        receipt());
+  }
+
+  /** Who said what when, with a few statements more that move and contradict each other. */
+  static Report.TimelineView timeline(Optional<String> issue) {
+    List<Evidence> evidence = new ArrayList<>(HarbourLease.CASE.evidence());
+    evidence.add(later("tenant-2024", "2024", Evidence.Bearing.BEARS, 38000, 50000));
+    evidence.add(later("tenant-november", "2025-11", Evidence.Bearing.WELCOMES, 45000, 45000));
+    evidence.add(later("tenant-whenever", "", Evidence.Bearing.DEMANDS, 0, 100));
+    NegotiationCase negotiation = HarbourLease.CASE.withEvidence(evidence);
+    return new Report.TimelineView(
+        Timelines.of(negotiation, RULES, issue.flatMap(negotiation::issue)), receipt());
+  }
+
+  private static Evidence later(
+      String id, String on, Evidence.Bearing bearing, long first, long last) {
+    return new Evidence(
+        id,
+        "tenant",
+        new Evidence.Speaker("the Gazette", Optional.empty()),
+        on.isEmpty() ? Optional.empty() : StatementDate.parse(on),
+        "Something <else> was said.",
+        Map.of("rent.monthly", List.of(new Stretch.Amounts(first, last))),
+        bearing,
+        Basis.REPORTED,
+        "gazette",
+        Optional.of("line 20"),
+        Optional.empty(),
+        List.of());
   }
 
   /** A text with some issues of it moved from end to end. */

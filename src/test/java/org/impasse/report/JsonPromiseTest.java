@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,61 @@ class JsonPromiseTest {
     assertEquals("0", promised(space, "deals", JsonNodeType.STRING).asText());
     promised(promised(space, "byParty", JsonNodeType.OBJECT), "tenant", JsonNodeType.STRING);
     receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+  }
+
+  @Test
+  void sourcesKeepTheirPromise() throws JsonProcessingException {
+    JsonNode root = written(HarbourReports.sources(HarbourReports.FIRST));
+    promised(root, "case", JsonNodeType.STRING);
+    assertEquals("first", promised(root, "text", JsonNodeType.STRING).asText());
+    assertFalse(promised(root, "deal", JsonNodeType.BOOLEAN).asBoolean());
+    promised(root, "headline", JsonNodeType.STRING);
+    JsonNode party = promised(root, "parties", JsonNodeType.ARRAY).get(0);
+    assertEquals("tenant", promised(party, "party", JsonNodeType.STRING).asText());
+    assertEquals("reject", promised(party, "verdict", JsonNodeType.STRING).asText());
+    promised(party, "consent", JsonNodeType.STRING);
+    promised(party, "assumed", JsonNodeType.BOOLEAN);
+    JsonNode redLine = promised(party, "redLines", JsonNodeType.ARRAY).get(0);
+    reason(redLine);
+    promised(redLine, "title", JsonNodeType.STRING);
+    promised(redLine, "besides", JsonNodeType.ARRAY);
+    promised(redLine, "against", JsonNodeType.ARRAY);
+    promised(redLine, "leftOut", JsonNodeType.NUMBER);
+    JsonNode note = promised(root, "footnotes", JsonNodeType.ARRAY).get(0);
+    promised(note, "text", JsonNodeType.STRING);
+    receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+  }
+
+  @Test
+  void timelineKeepsItsPromise() throws JsonProcessingException {
+    JsonNode root = written(HarbourReports.timeline(Optional.of("rent.monthly")));
+    promised(root, "case", JsonNodeType.STRING);
+    assertEquals("rent.monthly", promised(root, "issue", JsonNodeType.STRING).asText());
+    promised(root, "headline", JsonNodeType.STRING);
+    assertEquals("2024-01-01", promised(root, "first", JsonNodeType.STRING).asText());
+    promised(root, "last", JsonNodeType.STRING);
+    JsonNode party = promised(root, "parties", JsonNodeType.ARRAY).get(1);
+    assertEquals("tenant", promised(party, "party", JsonNodeType.STRING).asText());
+    JsonNode move = promised(party, "moves", JsonNodeType.ARRAY).get(0);
+    JsonNode step = promised(move, "steps", JsonNodeType.ARRAY).get(0);
+    assertEquals("said", promised(step, "kind", JsonNodeType.STRING).asText());
+    assertEquals("2024", promised(step, "date", JsonNodeType.STRING).asText());
+    promised(step, "until", JsonNodeType.STRING);
+    assertEquals("bears", promised(step, "bearing", JsonNodeType.STRING).asText());
+    assertEquals("38000..50000", promised(step, "positions", JsonNodeType.ARRAY).get(0).asText());
+    promised(step, "statements", JsonNodeType.ARRAY);
+    promised(step, "words", JsonNodeType.STRING);
+    JsonNode contest = promised(party, "contests", JsonNodeType.ARRAY).get(0);
+    promised(contest, "issues", JsonNodeType.ARRAY);
+    assertTrue(promised(contest, "statements", JsonNodeType.ARRAY).size() > 1);
+    JsonNode statement = promised(party, "statements", JsonNodeType.ARRAY).get(0);
+    promised(statement, "id", JsonNodeType.STRING);
+    promised(statement, "date", JsonNodeType.STRING);
+    promised(statement, "issues", JsonNodeType.OBJECT);
+    promised(statement, "contested", JsonNodeType.BOOLEAN);
+    promised(root, "footnotes", JsonNodeType.ARRAY);
+    receipt(promised(root, "receipt", JsonNodeType.OBJECT));
+    assertTrue(written(HarbourReports.timeline(Optional.empty())).get("issue").isNull());
   }
 
   private static void reason(JsonNode reason) {

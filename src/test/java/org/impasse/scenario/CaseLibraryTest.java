@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Diagnostics;
+import org.impasse.negotiation.Expectation;
 import org.impasse.negotiation.Proposal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class CaseLibraryTest {
 
   @Test
   void theCasesThatComeWithTheProgram() {
-    CaseLibrary library = new CaseLibrary(List.of(), work, problems);
+    CaseLibrary library = new Surroundings().in(work).library(List.of(), problems);
     for (String id : library.caseIds()) {
       library.open(id).ifPresent(OpenedCase::proposals);
     }
@@ -298,10 +299,10 @@ class CaseLibraryTest {
   void whereAnExpectationNamesARule() {
     OpenedCase openedCase = Harbour.open();
     Proposal first = openedCase.proposal("first-offer").orElseThrow();
-    assertEquals(
-        "scenarios/harbour-lease/first-offer.yaml:27:40",
-        openedCase.placeOf(first, "tenant", "TE-1").orElseThrow().toString());
-    assertEquals(Optional.empty(), openedCase.placeOf(first, "owner", "TE-1"));
+    Expected<Expectation> tenant = openedCase.expected(first).get(0);
+    assertEquals("tenant", tenant.value().party());
+    assertEquals("scenarios/harbour-lease/first-offer.yaml:27:3", tenant.at().toString());
+    assertEquals("scenarios/harbour-lease/first-offer.yaml:27:40", tenant.of("TE-1").toString());
   }
 
   private CaseLibrary library() {

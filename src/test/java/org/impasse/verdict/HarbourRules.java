@@ -16,6 +16,7 @@ import org.impasse.negotiation.Term;
 import org.impasse.redline.Condition;
 import org.impasse.redline.Effect;
 import org.impasse.redline.Firing;
+import org.impasse.redline.Margin;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
@@ -171,7 +172,8 @@ public final class HarbourRules implements RuleBook {
               Optional.empty(),
               new Condition(bindings, elements),
               footprint,
-              Location.of("rules/harbour-lease/" + party + ".drl", rules.size() + 1, 1)));
+              Location.of("rules/harbour-lease/" + party + ".drl", rules.size() + 1, 1),
+              Margin.empty()));
     }
   }
 

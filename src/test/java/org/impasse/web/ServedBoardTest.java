@@ -4,17 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.impasse.board.Chromium;
+import org.impasse.board.Looks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the board adds where a server stands behind it, in a real browser. */
 class ServedBoardTest {
@@ -134,7 +141,7 @@ class ServedBoardTest {
     assertThat(first).not().containsText("Still refuses");
     picture(page, "served-deals");
     first.getByText("Apply").click();
-    assertThat(page.locator("[data-issue='" + RENT + "'] input[type=number]")).hasValue("40000");
+    assertThat(page.locator("[data-issue='" + RENT + "'] input.figure")).hasValue("40,000");
     assertThat(page.locator(".seat.blocks")).hasCount(0);
     assertThat(page.locator("#table-title")).containsText("No recorded refusal");
     page.getByText("Undo").click();
@@ -184,6 +191,40 @@ class ServedBoardTest {
     assertEquals(List.of(), chromium.complaints());
   }
 
+  /** What only the served page has: uploads, the engine's answers, the room of devices. */
+  @ParameterizedTest
+  @CsvSource({"390, LIGHT", "390, DARK", "1440, LIGHT", "1440, DARK", "1920, LIGHT", "1920, DARK"})
+  void whatTheServerAddsIsAccessible(int width, ColorScheme scheme) {
+    Page page =
+        chromium.page(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page.navigate(served.link.toString());
+    String size = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    page.keyboard().press("o");
+    assertThat(page.locator(".open")).containsText("Own files");
+    Looks.check(page, "served-uploads-" + size);
+    page.keyboard().press("3");
+    button(page, "Work it out now").click();
+    button(page, "Find the nearest deals").click();
+    button(page, "Judge this claim").click();
+    assertThat(page.locator(".live .found")).hasCount(1);
+    assertThat(page.locator(".live .deals li").first()).isVisible();
+    assertThat(page.locator(".claims .article")).isVisible();
+    Looks.check(page, "served-answers-" + size);
+    page.keyboard().press("s");
+    assertThat(button(page, "Use these")).isVisible();
+    Looks.check(page, "served-settings-" + size);
+    page.keyboard().press("Escape");
+    page.keyboard().press("5");
+    button(page, "Follow the room").click();
+    assertThat(button(page, "Stop following")).isVisible();
+    Looks.check(page, "served-room-" + size);
+    assertEquals(List.of(), chromium.complaints());
+  }
+
   private static Page board() {
     Page page = chromium.page();
     page.navigate(served.link.toString());
@@ -191,7 +232,7 @@ class ServedBoardTest {
   }
 
   private static void rent(Page page, String amount) {
-    Locator box = page.locator("[data-issue='" + RENT + "'] input[type=number]");
+    Locator box = page.locator("[data-issue='" + RENT + "'] input.figure");
     box.fill(amount);
     box.press("Enter");
     page.locator("#table-title").focus();

@@ -68,6 +68,13 @@ public final class Table {
                 .allMatch(i -> inOrder.get(i).contains(combination[i])));
   }
 
+  /** Fires exactly where this does not. */
+  public Table inverse() {
+    BitSet others = (BitSet) firing.clone();
+    others.flip(0, cells);
+    return new Table(issues, radices, others);
+  }
+
   /** Drops the issues that make no difference. */
   private static Table reduced(int[] issues, int[] radices, BitSet firing) {
     for (int i = 0; i < issues.length; i++) {

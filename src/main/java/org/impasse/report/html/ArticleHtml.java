@@ -39,6 +39,9 @@ public record ArticleHtml(String title, List<Part> top, List<Section> sections) 
 
     record Table(Block.Table table) implements Part {}
 
+    /** The notes that lines of the page refer to. */
+    record Notes(List<HtmlPage.NoteView> notes) implements Part {}
+
     /** Lines whose blanks matter. */
     record Fixed(List<String> lines) implements Part {}
   }
@@ -62,7 +65,9 @@ public record ArticleHtml(String title, List<Part> top, List<Section> sections) 
 
     ArticleHtml group(List<Block> blocks) {
       for (Block block : blocks) {
-        if (block instanceof Block.Item item) {
+        if (block instanceof Block.Note note) {
+          add(note);
+        } else if (block instanceof Block.Item item) {
           add(item);
         } else {
           open.clear();
@@ -94,6 +99,19 @@ public record ArticleHtml(String title, List<Part> top, List<Section> sections) 
       } else {
         parts.add(new Part.Heading(words));
       }
+    }
+
+    private void add(Block.Note note) {
+      int last = parts.size() - 1;
+      boolean more = last >= 0 && parts.get(last) instanceof Part.Notes;
+      List<HtmlPage.NoteView> notes = new ArrayList<>();
+      if (more) {
+        notes.addAll(((Part.Notes) parts.remove(last)).notes());
+      }
+      notes.add(
+          new HtmlPage.NoteView(
+              note.number(), note.text(), note.url().filter(PageMaker::followable)));
+      parts.add(new Part.Notes(notes));
     }
 
     private void add(Block.Item item) {

@@ -103,9 +103,9 @@ public record DeadlockHtml(
    * @param counted how many
    * @param points each quarrel and what would end it
    * @param alone each side and what it could do by itself
-   * @param agreeing largest circles that some text suits
-   * @param blocking smallest circles without which the others could agree
-   * @param free who is left out of the circles
+   * @param agreeing as many sides as some text suits
+   * @param blocking as few sides as must stay away for the others to agree
+   * @param free who is left out of both
    */
   public record WaysView(
       String counted,

@@ -22,6 +22,7 @@ import org.impasse.report.picture.NumberLinePicture;
 import org.impasse.report.picture.Picture;
 import org.impasse.report.picture.PictureStyle;
 import org.impasse.report.picture.Printable;
+import org.impasse.report.picture.TimelinePicture;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Sweep;
@@ -90,7 +91,7 @@ public final class HtmlPages {
     return SweepMaker.picture(sweep);
   }
 
-  /** The page of a report that has no pictures. */
+  /** The page of a report in words. */
   public String article(Report report) {
     StringOutput out = new StringOutput();
     templates.render(
@@ -98,12 +99,24 @@ public final class HtmlPages {
         Map.of(
             "page",
             ArticleHtml.of(PageReporter.page(report)),
+            "pictures",
+            pictures(report),
             "kicker",
             report.negotiation().title(),
             "style",
             style + resource("article.css")),
         out);
     return Printable.of(out.toString());
+  }
+
+  /** Pictures between the top of a page in words and its sections. */
+  private static List<Picture> pictures(Report report) {
+    List<Picture> pictures = new ArrayList<>();
+    if (report instanceof Report.TimelineView view) {
+      TimelinePicture.wide(view.timeline()).ifPresent(pictures::add);
+      TimelinePicture.narrow(view.timeline()).ifPresent(pictures::add);
+    }
+    return pictures;
   }
 
   private String render(String template, Object page) {

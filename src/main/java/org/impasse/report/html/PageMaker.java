@@ -232,7 +232,7 @@ final class PageMaker {
   }
 
   /** Only plain web addresses become links; a case file may say anything. */
-  private static boolean followable(String url) {
+  static boolean followable(String url) {
     return url.matches("https?://[^\\s\"'<>]+");
   }
 

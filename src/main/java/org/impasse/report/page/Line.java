@@ -49,6 +49,11 @@ public record Line(List<Span> spans) {
     return with(text, Tone.CODE);
   }
 
+  /** A reference to a note of the page. */
+  public Line note(int number) {
+    return with(" [" + number + "]", Tone.NOTE);
+  }
+
   /** This line with a piece of text after it. */
   public Line with(String text, Tone tone) {
     if (text.isEmpty()) {

@@ -13,7 +13,7 @@ public final class MarkdownLayout implements Layout {
     StringBuilder out = new StringBuilder();
     boolean afterItem = false;
     for (Block block : page.blocks()) {
-      boolean item = block instanceof Block.Item;
+      boolean item = block instanceof Block.Item || block instanceof Block.Note;
       if (out.length() > 0 && !(afterItem && item)) {
         out.append('\n');
       }
@@ -32,6 +32,10 @@ public final class MarkdownLayout implements Layout {
     } else if (block instanceof Block.Item item) {
       out.append("  ".repeat(item.depth())).append("- ");
       out.append(lineStart(marked(item.line()))).append('\n');
+    } else if (block instanceof Block.Note note) {
+      out.append("- ").append(escaped("[" + note.number() + "] " + note.text()));
+      note.url().ifPresent(url -> out.append(' ').append(address(url)));
+      out.append('\n');
     } else if (block instanceof Block.Table table) {
       row(out, table.header());
       out.append("|").append(" --- |".repeat(table.header().size())).append('\n');
@@ -41,6 +45,11 @@ public final class MarkdownLayout implements Layout {
       fixed.lines().forEach(l -> out.append(TextWidth.visible(l).replace('`', '\'')).append('\n'));
       out.append("```\n");
     }
+  }
+
+  /** A web address as a link; whatever else a case may say there as words. */
+  private static String address(String url) {
+    return url.matches("https?://[^\\s<>]+") ? "<" + url + ">" : escaped(url);
   }
 
   private static void row(StringBuilder out, List<Line> cells) {
@@ -54,7 +63,7 @@ public final class MarkdownLayout implements Layout {
     for (Line.Span span : line.spans()) {
       String text = TextWidth.visible(span.text());
       switch (span.tone()) {
-        case PLAIN, QUIET -> out.append(escaped(text));
+        case PLAIN, QUIET, NOTE -> out.append(escaped(text));
         case CODE -> out.append(around("`", text.replace('`', '\''), text));
         case STRONG, BAD, DOUBTFUL, OPEN -> out.append(around("**", escaped(text), text));
       }

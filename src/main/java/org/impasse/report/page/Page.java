@@ -2,6 +2,7 @@ package org.impasse.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A page under construction. Belongs to one thread. */
 public final class Page {
@@ -33,6 +34,12 @@ public final class Page {
 
   public Page item(int depth, String text) {
     return item(depth, Line.of(text));
+  }
+
+  /** A note; lines refer to it with {@link Line#note(int)}. */
+  public Page note(int number, String text, Optional<String> url) {
+    blocks.add(new Block.Note(number, text, url));
+    return this;
   }
 
   public Page table(List<Line> header, List<List<Line>> rows) {

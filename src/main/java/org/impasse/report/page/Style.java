@@ -14,7 +14,7 @@ public enum Style {
         switch (tone) {
           case PLAIN -> "0";
           case STRONG -> "1";
-          case QUIET -> "2";
+          case QUIET, NOTE -> "2";
           case CODE -> "36";
           case BAD -> "31";
           case DOUBTFUL -> "33";

@@ -26,7 +26,7 @@ public final class TerminalLayout implements Layout {
     boolean afterItem = false;
     boolean close = true;
     for (Block block : page.blocks()) {
-      boolean item = block instanceof Block.Item;
+      boolean item = block instanceof Block.Item || block instanceof Block.Note;
       if (!close && !(item && afterItem)) {
         out.append('\n');
       }
@@ -46,6 +46,8 @@ public final class TerminalLayout implements Layout {
     } else if (block instanceof Block.Item item) {
       String indent = "  ".repeat(item.depth() + 1);
       wrapped(out, item.line(), indent + "- ", indent + "  ");
+    } else if (block instanceof Block.Note note) {
+      wrapped(out, note.line(), "  - ", "    ");
     } else if (block instanceof Block.Table table) {
       table(out, table);
     } else if (block instanceof Block.Fixed fixed) {

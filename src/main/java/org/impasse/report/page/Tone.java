@@ -8,6 +8,8 @@ public enum Tone {
   QUIET,
   /** An id that a reader may type again. */
   CODE,
+  /** A reference to a note of the page. */
+  NOTE,
   /** A refusal. */
   BAD,
   /** An objection. */

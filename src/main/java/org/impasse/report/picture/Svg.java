@@ -1,8 +1,9 @@
 package org.impasse.report.picture;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /**
  * Writes SVG elements. The one place where words become markup: whatever is handed in as text or as
@@ -92,9 +93,10 @@ final class Svg {
 
   /** A number as short as it can be, at most two places, the same in every locale. */
   static String n(double number) {
-    String text = String.format(Locale.ROOT, "%.2f", number);
-    text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
-    return text.equals("-0") ? "0" : text;
+    return BigDecimal.valueOf(number)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Words made safe between tags and inside double quotes. */

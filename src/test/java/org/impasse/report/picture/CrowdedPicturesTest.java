@@ -2,15 +2,27 @@ package org.impasse.report.picture;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.impasse.analysis.Timeline;
+import org.impasse.analysis.Timelines;
 import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.Evidence;
+import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.StatementDate;
+import org.impasse.negotiation.Stretch;
+import org.impasse.verdict.HarbourLease;
+import org.impasse.verdict.HarbourRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,7 +53,56 @@ class CrowdedPicturesTest {
       pictures.add(RungsPicture.wide(rungs, "c"));
       pictures.add(RungsPicture.narrow(rungs, "c"));
     }
+    for (long seed = 1; seed <= 30; seed++) {
+      for (Optional<String> issue :
+          List.of(
+              Optional.<String>empty(), Optional.of("rent.monthly"), Optional.of("lease.pier"))) {
+        Timeline timeline = timeline(new Random(seed), issue);
+        TimelinePicture.wide(timeline).ifPresent(pictures::add);
+        TimelinePicture.narrow(timeline).ifPresent(pictures::add);
+      }
+    }
     return pictures.stream();
+  }
+
+  /** Some years or some days of talk, or a single day, and dates of every sort. */
+  private static Timeline timeline(Random random, Optional<String> issue) {
+    int reach = any(random, List.of(1, 30, 400, 20_000, 150_000));
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < 1 + random.nextInt(60); i++) {
+      String day = LocalDate.of(1610, 3, 4).plusDays(random.nextInt(reach)).toString();
+      long first = random.nextInt(90_000);
+      evidence.add(
+          new Evidence(
+              "e" + i,
+              any(random, HarbourLease.CASE.parties()).id(),
+              new Evidence.Speaker(words(random), Optional.empty()),
+              random.nextInt(6) == 0
+                  ? Optional.empty()
+                  : StatementDate.parse(day.substring(0, any(random, List.of(4, 7, 10, 10, 10)))),
+              words(random),
+              random.nextInt(5) == 0
+                  ? Map.of("rent.monthly", List.of(), "lease.pier", List.of())
+                  : Map.of(
+                      "rent.monthly",
+                      List.of(
+                          new Stretch.Amounts(
+                              first, first + random.nextInt((int) (90_001 - first)))),
+                      "lease.pier",
+                      List.of(
+                          new Stretch.One(
+                              any(
+                                  random,
+                                  List.of("shared", "owner-only", Position.NOT_ADDRESSED))))),
+              any(random, List.of(Evidence.Bearing.values())),
+              basis(random),
+              "letter",
+              Optional.empty(),
+              Optional.empty(),
+              List.of()));
+    }
+    NegotiationCase negotiation = HarbourLease.CASE.withEvidence(evidence);
+    return Timelines.of(negotiation, new HarbourRules(), issue.flatMap(negotiation::issue));
   }
 
   private static String words(Random random) {

@@ -1,0 +1,231 @@
+package org.impasse.analysis.drift;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.DeadlockFinder;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Term;
+import org.impasse.redline.RuleExplainer;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.Evaluator;
+import org.impasse.verdict.PartyVerdict;
+import org.impasse.verdict.Reason;
+
+/** Finds what became of a case, of the answers to texts, and why. */
+public final class DriftFinder {
+
+  /** Beyond so many, combinations of changes are not tried one by one. */
+  private static final long MOST_TRIALS = 3_000;
+
+  /** Of combinations as small, not more are listed. */
+  private static final int MOST_SETS = 5;
+
+  private final Evaluator evaluator;
+  private final DeadlockFinder deadlocks;
+  private final RuleExplainer explainer;
+
+  @Inject
+  DriftFinder(Evaluator evaluator, DeadlockFinder deadlocks, RuleExplainer explainer) {
+    this.evaluator = evaluator;
+    this.deadlocks = deadlocks;
+    this.explainer = explainer;
+  }
+
+  /**
+   * A text then and today.
+   *
+   * @param after empty when there is no such text today
+   */
+  public record Pair(Proposal before, Optional<Proposal> after) {}
+
+  /** Positions that every text was to have where a deadlock was looked for, then and today. */
+  public record Held(Map<String, Position> before, Map<String, Position> after) {}
+
+  /**
+   * Compares.
+   *
+   * @param before the case then
+   * @param after the same case today
+   * @param held empty when nobody asked whether any text could pass
+   * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
+   */
+  public Drift find(State before, State after, List<Pair> texts, Optional<Held> held)
+      throws InvalidInputException {
+    Mixture.Firings firings = new Mixture.Firings(before, after);
+    List<Drift.TextDrift> drifts = new ArrayList<>();
+    for (Pair pair : texts) {
+      drifts.add(text(before, after, pair, firings));
+    }
+    Optional<Drift.DeadlockDrift> deadlock = Optional.empty();
+    if (held.isPresent()) {
+      deadlock =
+          Optional.of(
+              new Drift.DeadlockDrift(
+                  deadlock(before, held.get().before()), deadlock(after, held.get().after())));
+    }
+    return new Drift(
+        before, after, new CaseChanges(explainer, before, after).all(), drifts, deadlock);
+  }
+
+  private Deadlock deadlock(State state, Map<String, Position> held) throws InvalidInputException {
+    return deadlocks.find(state.negotiation(), state.rules(), state.settings(), held);
+  }
+
+  private Drift.TextDrift text(State before, State after, Pair pair, Mixture.Firings firings) {
+    Proposal then = pair.before();
+    Proposal today = fitted(pair.after().orElse(then), after);
+    Evaluation one = evaluate(before, then);
+    Evaluation two = evaluate(after, today);
+    Mixture mixture = new Mixture(evaluator, before, after, firings, then, today);
+    Map<String, Party> parties = new LinkedHashMap<>();
+    two.verdicts().forEach(v -> parties.put(v.party().id(), v.party()));
+    one.verdicts().forEach(v -> parties.putIfAbsent(v.party().id(), v.party()));
+    List<Drift.PartyDrift> drifts = new ArrayList<>();
+    for (Party party : parties.values()) {
+      Drift.PartyDrift drift = party(party, one, two, mixture);
+      if (drift.changed() || !drift.fallen().isEmpty() || !drift.risen().isEmpty()) {
+        drifts.add(drift);
+      }
+    }
+    return new Drift.TextDrift(
+        one,
+        two,
+        pair.after().isPresent(),
+        pair.after().flatMap(text -> CaseChanges.of(then, text)),
+        drifts);
+  }
+
+  private Evaluation evaluate(State state, Proposal text) {
+    return evaluator.evaluate(state.negotiation(), state.rules(), text, state.settings());
+  }
+
+  /** A text with one term for each issue of a case. */
+  private static Proposal fitted(Proposal text, State state) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (Issue issue : state.negotiation().issues()) {
+      terms.put(issue.id(), Mixture.term(text, issue.id()));
+    }
+    return new Proposal(
+        text.caseId(),
+        text.id(),
+        text.title(),
+        text.date(),
+        text.basedOn(),
+        text.authors(),
+        text.clauses(),
+        terms,
+        text.assumptions(),
+        text.expectations(),
+        text.note(),
+        text.file());
+  }
+
+  private static Drift.PartyDrift party(
+      Party party, Evaluation before, Evaluation after, Mixture mixture) {
+    Optional<PartyVerdict> one = of(party, before);
+    Optional<PartyVerdict> two = of(party, after);
+    Drift.PartyDrift drift =
+        new Drift.PartyDrift(party, one, two, onlyIn(one, two), onlyIn(two, one), Optional.empty());
+    return drift.changed() && one.isPresent() && two.isPresent()
+        ? new Drift.PartyDrift(
+            party,
+            one,
+            two,
+            drift.fallen(),
+            drift.risen(),
+            Optional.of(attribute(party.id(), mixture)))
+        : drift;
+  }
+
+  private static Optional<PartyVerdict> of(Party party, Evaluation evaluation) {
+    return evaluation.verdicts().stream()
+        .filter(v -> v.party().id().equals(party.id()))
+        .findFirst();
+  }
+
+  private static List<Reason> onlyIn(Optional<PartyVerdict> here, Optional<PartyVerdict> there) {
+    List<String> others =
+        there.stream().flatMap(v -> v.reasons().stream()).map(r -> r.rule().id()).toList();
+    return here.stream()
+        .flatMap(v -> v.reasons().stream())
+        .filter(reason -> reason.rule().decides() && !others.contains(reason.rule().id()))
+        .toList();
+  }
+
+  /**
+   * Makes the changes one by one, then two at a time, and so on, and looks which give today's
+   * answer by themselves. Where that would take too long, changes are taken away from the whole as
+   * long as the answer stays today's.
+   */
+  static Attribution attribute(String party, Mixture mixture) {
+    List<Cause> causes = mixture.causes(party);
+    Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
+    Predicate<Set<Cause>> turns = made -> mixture.outcome(party, made).equals(today);
+    long trials = 0;
+    long combinations = 1;
+    for (int size = 1; size <= causes.size(); size++) {
+      combinations = combinations * (causes.size() - size + 1) / size;
+      trials += combinations;
+      if (trials > MOST_TRIALS) {
+        break;
+      }
+      List<List<Cause>> sets = new ArrayList<>();
+      choose(causes, size, 0, new ArrayList<>(), turns, sets);
+      if (!sets.isEmpty()) {
+        return new Attribution(sets);
+      }
+    }
+    return new Attribution(List.of(reduced(causes, turns)));
+  }
+
+  /** Every choice of so many causes that turns the answer, in the order of the causes. */
+  private static void choose(
+      List<Cause> causes,
+      int size,
+      int from,
+      List<Cause> chosen,
+      Predicate<Set<Cause>> turns,
+      List<List<Cause>> found) {
+    if (chosen.size() == size) {
+      if (turns.test(Set.copyOf(chosen))) {
+        found.add(List.copyOf(chosen));
+      }
+      return;
+    }
+    for (int i = from; i < causes.size() && (size == 1 || found.size() < MOST_SETS); i++) {
+      chosen.add(causes.get(i));
+      choose(causes, size, i + 1, chosen, turns, found);
+      chosen.remove(chosen.size() - 1);
+    }
+  }
+
+  /** What is left when none can be taken away: one that could not may be, once others are gone. */
+  private static List<Cause> reduced(List<Cause> causes, Predicate<Set<Cause>> turns) {
+    Set<Cause> left = new LinkedHashSet<>(causes);
+    boolean smaller = true;
+    while (smaller) {
+      smaller = false;
+      for (Cause cause : List.copyOf(left)) {
+        left.remove(cause);
+        if (turns.test(left)) {
+          smaller = true;
+        } else {
+          left.add(cause);
+        }
+      }
+    }
+    return causes.stream().filter(left::contains).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package org.impasse.quality.lint;
+
+import java.util.List;
+import java.util.Optional;
+import org.impasse.diagnostic.Diagnostics;
+import org.impasse.diagnostic.Severity;
+import org.impasse.diagnostic.Waiver;
+
+/**
+ * What was found in a case, or in some of its files.
+ *
+ * @param id the case's id; empty for files of which nobody can tell the case
+ * @param findings errors and doubts that count
+ * @param waived doubts that may stand
+ * @param ran codes of the lints that were run to their end
+ * @param notRun lints that could not be run
+ * @param sources has the texts of the files
+ */
+public record CheckedCase(
+    Optional<String> id,
+    List<Finding> findings,
+    List<Waived> waived,
+    List<String> ran,
+    List<NotRun> notRun,
+    Diagnostics sources) {
+
+  public CheckedCase {
+    findings = List.copyOf(findings);
+    waived = List.copyOf(waived);
+    ran = List.copyOf(ran);
+    notRun = List.copyOf(notRun);
+  }
+
+  /** A finding that may stand, and why. */
+  public record Waived(Finding finding, Waiver waiver) {}
+
+  /**
+   * A lint that could not be run.
+   *
+   * @param why the end of a sentence that begins with "not looked for: "
+   */
+  public record NotRun(String code, String why) {}
+
+  /** How many findings weigh so much. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.diagnostic().severity() == severity).count();
+  }
+}
