@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
@@ -41,9 +42,9 @@ import org.junit.jupiter.api.Test;
 class ClaimDifferentialTest {
 
   private static final long SEED = 20251125;
-  private static final int CASES = 40;
+  private static final int CASES = Seeds.atMost(40);
   private static final int CLAIMS = 8;
-  private static final int CUT_SHORT = 6;
+  private static final int CUT_SHORT = Seeds.atMost(6);
   private static final int MOST_TICKS = 3_000;
 
   private final Injector injector = Guice.createInjector();
@@ -85,15 +86,16 @@ class ClaimDifferentialTest {
     }
     for (ClaimAnswer.Kind kind : ClaimAnswer.Kind.values()) {
       assertTrue(
-          seen.getOrDefault(kind, Set.of())
-              .containsAll(
-                  Set.of(
-                      ClaimAnswer.State.HOLDS,
-                      ClaimAnswer.State.FAILS,
-                      ClaimAnswer.State.UNTESTED)),
+          Seeds.fewer()
+              || seen.getOrDefault(kind, Set.of())
+                  .containsAll(
+                      Set.of(
+                          ClaimAnswer.State.HOLDS,
+                          ClaimAnswer.State.FAILS,
+                          ClaimAnswer.State.UNTESTED)),
           kind + " only " + seen);
     }
-    assertTrue(held > 8, "too few claims that hold: " + held);
+    assertTrue(Seeds.fewer() || held > 8, "too few claims that hold: " + held);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ClauseBudgetTest {
 
   private static final long SEED = 20251201;
-  private static final int CASES = 12;
+  private static final int CASES = Seeds.atMost(12);
   private static final int CLAUSES = 6;
   private static final int MOST_TICKS = 4_000;
 
@@ -57,8 +58,8 @@ class ClauseBudgetTest {
       }
       assertEquals(Set.of(true, false), complete, "seed " + (SEED + n));
     }
-    assertEquals(EnumSet.allOf(Deadlock.Outcome.class), outcomes);
-    assertTrue(reaches.contains(ClauseDeadlock.Reach.UNKNOWN), reaches::toString);
+    assertTrue(Seeds.fewer() || outcomes.equals(EnumSet.allOf(Deadlock.Outcome.class)));
+    assertTrue(Seeds.fewer() || reaches.contains(ClauseDeadlock.Reach.UNKNOWN), reaches::toString);
   }
 
   private static void compare(ClauseDeadlock all, ClauseDeadlock some, String when) {

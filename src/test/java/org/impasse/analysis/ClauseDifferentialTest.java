@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.diagnostic.InvalidInputException;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ClauseDifferentialTest {
 
   private static final long SEED = 20251201;
-  private static final int CASES = 100;
+  private static final int CASES = Seeds.atMost(100);
   private static final int CLAUSES = 6;
 
   private final Injector injector = Guice.createInjector();
@@ -93,8 +94,8 @@ class ClauseDifferentialTest {
         some++;
       }
     }
-    assertTrue(none > CASES / 10 && some > CASES / 10, none + " and " + some);
-    assertTrue(swings > CASES, "too few swings: " + swings);
+    assertTrue(Seeds.fewer() || (none > CASES / 10 && some > CASES / 10), none + " and " + some);
+    assertTrue(Seeds.fewer() || swings > CASES, "too few swings: " + swings);
   }
 
   /** Every selection crosses one of the rules, and none of the rules is superfluous. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.impasse.Seeds;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Issue;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RobustnessDifferentialTest {
 
   private static final long SEED = 20251214;
-  private static final int CASES = 14;
+  private static final int CASES = Seeds.atMost(14);
   private static final List<Long> FLOORS = List.of(0L, 1L, 2L, 3L, 5L);
   private static final List<Long> CEILINGS = List.of(1L, 2L, 3L, 4L);
 
@@ -91,8 +92,8 @@ class RobustnessDifferentialTest {
         assertTurns(way, random, asked, found.get(0).outcome(), seed);
       }
     }
-    assertTrue(refused > 40, "too few deadlocks: " + refused);
-    assertTrue(turns > 1, "too few turns: " + turns);
+    assertTrue(Seeds.fewer() || refused > 40, "too few deadlocks: " + refused);
+    assertTrue(Seeds.fewer() || turns > 1, "too few turns: " + turns);
   }
 
   /** All of a way's changes turn the answer, and fewer of them do not. */

@@ -144,7 +144,6 @@ final class Elimination {
   /** The message of a step; cut short when time runs out, which {@link #run} looks to next. */
   private Message eliminate(Step step, List<Firing> rules, List<Message> received) {
     List<BigInteger> counts = new ArrayList<>();
-    step.bound().forEach(issue -> choose(issue, 0));
     boolean more = true;
     while (more && !late) {
       counts.add(sum(step.issue(), rules, received));

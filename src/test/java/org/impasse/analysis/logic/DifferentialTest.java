@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.impasse.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +25,7 @@ class DifferentialTest {
   private static final Budget UNLIMITED = Budget.unlimited();
 
   static LongStream seeds() {
-    return LongStream.range(0, 400);
+    return LongStream.range(0, Seeds.atMost(400));
   }
 
   private static List<Stakes> parcellings(long seed) {
