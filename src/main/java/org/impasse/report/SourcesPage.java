@@ -64,7 +64,12 @@ final class SourcesPage {
   }
 
   private void party(Page page, PartyVerdict verdict) {
-    page.heading(2, verdict.party().name() + " refuses (" + Words.consent(verdict.consent()) + ")");
+    page.heading(
+        2,
+        verdict.party().name()
+            + (Names.several(verdict.party()) ? " refuse (" : " refuses (")
+            + Words.consent(verdict.consent())
+            + ")");
     List<Grounds> all = Grounds.of(verdict, view);
     if (all.isEmpty()) {
       page.paragraph(

@@ -77,6 +77,7 @@ final class PositionsInTime {
     }
     TimeAxis axis = new TimeAxis(svg, frame.scale());
     axis.grid(16, y);
+    axis.head(10);
     frame.undatedHead(10);
     panels.forEach(Panel::draw);
     double end = frame.legend(axis.draw(y, width) + 16);

@@ -78,6 +78,29 @@ final class TimeAxis {
     svg.newLine();
   }
 
+  /**
+   * The words of the grid's lines, where they have room, above what may be too tall for a screen.
+   */
+  void head(double baseline) {
+    for (TimeScale.Piece piece : scale.pieces()) {
+      Step step = step(piece);
+      for (LocalDate day : ticks(piece)) {
+        String words = step.words(day);
+        double x = piece.x(day);
+        double half = TextFit.width(words, SMALL) / 2;
+        if (x - half >= 0 && x + half <= end() && !overlaps(x - half, x + half, baseline)) {
+          taken.add(new double[] {x - half, x + half, baseline});
+          svg.text("i-text i-muted i-middle", x, baseline, words, "font-size", n(SMALL));
+        }
+      }
+    }
+    svg.newLine();
+  }
+
+  private double end() {
+    return scale.pieces().get(scale.pieces().size() - 1).right();
+  }
+
   /** Draws the line with its words; returns where the next thing may start. */
   double draw(double y, double width) {
     double deepest = y;

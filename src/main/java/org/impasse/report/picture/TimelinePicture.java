@@ -67,6 +67,7 @@ public final class TimelinePicture {
     }
     TimeAxis axis = new TimeAxis(svg, frame.scale());
     axis.grid(16, y);
+    axis.head(10);
     frame.undatedHead(10);
     for (int i = 0; i < tops.size(); i++) {
       lane(timeline.lanes().get(i), tops.get(i));
