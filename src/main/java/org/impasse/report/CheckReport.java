@@ -80,11 +80,18 @@ public final class CheckReport {
     checked
         .notRun()
         .forEach(
-            lint -> notRun.computeIfAbsent(lint.why(), w -> new ArrayList<>()).add(lint.code()));
-    notRun.forEach(
-        (why, codes) ->
-            page.paragraph(
-                "Not looked for, because " + why + ": " + String.join(", ", codes) + "."));
+            lint ->
+                notRun
+                    .computeIfAbsent(notLookedFor(lint), w -> new ArrayList<>())
+                    .add(lint.code()));
+    notRun.forEach((what, codes) -> page.paragraph(what + ": " + String.join(", ", codes) + "."));
+  }
+
+  private static String notLookedFor(CheckedCase.NotRun lint) {
+    return "Not looked for"
+        + (lint.on().isEmpty() ? "" : " on " + Words.list(lint.on()))
+        + ", because "
+        + lint.why();
   }
 
   private static String counted(CheckedCase checked) {
@@ -150,6 +157,7 @@ public final class CheckReport {
         lint -> {
           json.text("check", lint.code());
           json.text("why", lint.why());
+          json.texts("on", lint.on());
         });
   }
 

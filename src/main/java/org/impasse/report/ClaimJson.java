@@ -110,11 +110,11 @@ final class ClaimJson {
 
   private void test(ClaimAnswer.Test test, boolean whole) throws IOException {
     json.text("test", id(test.kind()));
-    json.text("state", ClaimWords.ended(test.state()));
+    json.text("state", ClaimTestWords.ended(test.state()));
     if (!whole) {
       return;
     }
-    json.text("sentence", words.sentence(answer.asked(), test));
+    json.text("sentence", words.tests().sentence(answer.asked(), test));
     json.objects(
         "answers",
         test.looks(),
@@ -124,7 +124,7 @@ final class ClaimJson {
           }
           json.text("party", look.verdict().party().id());
           json.text("verdict", look.verdict().verdict().code());
-          json.text("state", ClaimWords.ended(look.state()));
+          json.text("state", ClaimTestWords.ended(look.state()));
           json.objects(
               "redLines",
               look.crossed(),

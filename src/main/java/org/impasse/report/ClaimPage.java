@@ -91,9 +91,9 @@ final class ClaimPage {
     for (ClaimAnswer.Test test : answer.asked().tests()) {
       page.item(
           0,
-          Line.of(ClaimWords.number(test) + ". ")
-              .strong(Words.capital(ClaimWords.ended(test.state())) + ".")
-              .plain(" " + words.sentence(answer.asked(), test)));
+          Line.of(ClaimTestWords.number(test) + ". ")
+              .strong(Words.capital(ClaimTestWords.ended(test.state())) + ".")
+              .plain(" " + words.tests().sentence(answer.asked(), test)));
       for (ClaimAnswer.Look look : test.looks()) {
         look(page, look, told);
       }
@@ -110,7 +110,7 @@ final class ClaimPage {
     if (look.left().isPresent()) {
       page.item(
           1,
-          Line.of("With " + words.member(look.left().get()) + " left in: ")
+          Line.of("With " + words.tests().member(look.left().get()) + " left in: ")
               .plain(left(look) + "."));
       depth = 2;
     } else if (look.crossed().isEmpty()
@@ -145,7 +145,7 @@ final class ClaimPage {
 
   private void changes(Page page, ClaimAnswer.Test test) {
     for (List<Claim.Member> change : test.changes().stream().limit(TOLD).toList()) {
-      page.item(1, "To change: " + words.members(change) + ".");
+      page.item(1, "To change: " + words.tests().members(change) + ".");
     }
     more(page, test.changes().size());
     if (test.kind() == ClaimAnswer.Kind.ONLY_WAY && !test.complete() && test.unlisted().isEmpty()) {
@@ -290,7 +290,7 @@ final class ClaimPage {
     page.paragraph(words.circular(author));
     List<String> others =
         author.others().tests().stream()
-            .map(test -> ClaimWords.number(test) + " " + ClaimWords.ended(test.state()))
+            .map(test -> ClaimTestWords.number(test) + " " + ClaimTestWords.ended(test.state()))
             .toList();
     page.item(0, "The tests on what others say: " + String.join(", ", others) + ".");
     Source source = author.source();

@@ -1,7 +1,6 @@
 package org.impasse.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.negotiation.Claim;
-import org.impasse.negotiation.Clause;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Reading;
 import org.impasse.redline.Rule;
-import org.impasse.redline.Strength;
-import org.impasse.verdict.Reason;
 
 /** The sentences on claims. Plain, short, and on nobody's side. */
 final class ClaimWords {
@@ -28,6 +24,7 @@ final class ClaimWords {
   private final NegotiationCase negotiation;
   private final Names names;
   private final DeadlockWords words;
+  private final ClaimTestWords tests;
 
   ClaimWords(ClaimAnswer answer) {
     this.answer = answer;
@@ -35,6 +32,7 @@ final class ClaimWords {
     this.negotiation = answer.negotiation();
     this.names = new Names(negotiation);
     this.words = new DeadlockWords(negotiation);
+    this.tests = new ClaimTestWords(answer);
   }
 
   /** The answer in a sentence or two. */
@@ -151,237 +149,40 @@ final class ClaimWords {
     };
   }
 
-  /** How a test ended. */
-  static String ended(ClaimAnswer.State state) {
-    return switch (state) {
-      case HOLDS -> "holds";
-      case FAILS -> "fails";
-      case UNTESTED -> "untested";
-      case OPEN -> "open";
-      case UNKNOWN -> "unknown";
-    };
-  }
-
   /** What is tested, two or three sentences. */
   String question() {
     boolean issues = claim.unit() == Claim.Unit.ISSUE;
     return "The set is "
-        + members(claim.set())
+        + tests.members(claim.set())
         + ". What is taken out is "
         + (issues
             ? "an issue: without it the text is silent there, and its clauses stay. "
             : "a whole clause, with all that no other clause says. ")
-        + Words.capital(names.inSentence(claim.with()))
-        + " is said to refuse the text because of the set, "
+        + Words.capital(names.doing(claim.with(), "is", "are"))
+        + " said to refuse the text because of the set, "
         + names.inSentence(claim.without())
         + " to refuse it without the set. Each is asked for itself; those who ratify for it are"
         + " told beside it.";
   }
 
-  /** Members of the set, or others like them. */
-  String members(Collection<Claim.Member> members) {
-    return members.isEmpty() ? "nothing" : Words.list(members.stream().map(this::member).toList());
-  }
-
-  String member(Claim.Member member) {
-    List<String> labels = member.ids().stream().map(this::label).toList();
-    return labels.size() == 1
-        ? labels.get(0)
-        : labels.get(0) + " (with " + Words.list(labels.subList(1, labels.size())) + ")";
-  }
-
-  private String label(String id) {
-    if (claim.unit() == Claim.Unit.ISSUE) {
-      return negotiation.issue(id).map(issue -> "“" + issue.title() + "”").orElse(id);
-    }
-    return answer.text().clauses().stream()
-        .filter(clause -> clause.id().equals(id))
-        .map(Clause::title)
-        .map(title -> id + " “" + title + "”")
-        .findFirst()
-        .orElse(id);
-  }
-
-  /** One of the tests of a judgement and how it ended, a sentence. */
-  String sentence(ClaimAnswer.Judgement judgement, ClaimAnswer.Test test) {
-    if (test.state() == ClaimAnswer.State.UNTESTED) {
-      return untested(test);
-    }
-    if (test.state() == ClaimAnswer.State.OPEN) {
-      return "Nobody knows whether " + open(test);
-    }
-    if (test.state() == ClaimAnswer.State.UNKNOWN) {
-      return "Time ran out before it was known whether " + open(test);
-    }
-    boolean holds = test.state() == ClaimAnswer.State.HOLDS;
-    ClaimAnswer.State refused = judgement.of(ClaimAnswer.Kind.REFUSED).state();
-    String with = names.inSentence(claim.with());
-    return switch (test.kind()) {
-      case REFUSED ->
-          names.atStart(claim.with())
-              + (holds ? " refuses" : " does not refuse")
-              + " the text as it is.";
-      case SUFFICIENT -> "Without the set " + with + rest(refused, holds) + ".";
-      case NEEDED -> needed(refused == ClaimAnswer.State.HOLDS, holds);
-      case ONLY_WAY -> {
-        if (refused == ClaimAnswer.State.FAILS) {
-          yield "There is nothing to change for "
-              + with
-              + ", who does not refuse the text as it is.";
-        }
-        yield holds
-            ? "No other smallest change would do for " + with + "."
-            : "Another change would do for " + with + ".";
-      }
-      case WANTED ->
-          holds
-              ? "Without the set " + names.inSentence(claim.without()) + " refuses."
-              : Words.capital(notWanted(test)) + ".";
-      case NO_MIDDLE ->
-          holds
-              ? "Nothing else that a text could say on these issues suits both."
-              : "Something else that a text could say on these issues suits both.";
-    };
-  }
-
-  /** What the first party makes of the text without the set, next to what it makes of the text. */
-  private static String rest(ClaimAnswer.State refused, boolean holds) {
-    if (refused == ClaimAnswer.State.HOLDS) {
-      return holds ? " no longer refuses it" : " still refuses it";
-    }
-    return holds ? " does not refuse it" + also(refused) : " refuses it";
-  }
-
-  private static String also(ClaimAnswer.State refused) {
-    return refused == ClaimAnswer.State.FAILS ? ", either" : "";
-  }
-
-  private String needed(boolean refused, boolean holds) {
-    String with = names.inSentence(claim.with());
-    if (refused) {
-      return holds
-          ? "Every member is needed: with any one left in, "
-              + with
-              + " still refuses because of it."
-          : "Not every member is needed.";
-    }
-    return holds
-        ? "With any one member alone left in, " + with + " refuses because of it."
-        : "Not every member left in alone makes " + with + " refuse.";
-  }
-
-  /** That the second party crosses no further red line when the set is gone. */
-  private String notWanted(ClaimAnswer.Test test) {
-    String without = names.inSentence(claim.without());
-    return refusesAnyway(test)
-        ? without + " refuses with the set or without it: taking it out crosses no further red line"
-        : "without the set " + without + " does not refuse";
-  }
-
-  private static boolean refusesAnyway(ClaimAnswer.Test test) {
-    return test.looks().stream()
-        .anyMatch(look -> !look.verdict().reasons(Strength.RED_LINE).isEmpty());
-  }
-
-  /** What is not known, after "whether". */
-  private String open(ClaimAnswer.Test test) {
-    String with = names.inSentence(claim.with());
-    String without = names.inSentence(claim.without());
-    return switch (test.kind()) {
-          case REFUSED -> with + " refuses the text as it is";
-          case SUFFICIENT -> with + " refuses it without the set";
-          case NEEDED ->
-              with + " refuses because of " + ended(test, ClaimAnswer.State.OPEN) + " left in";
-          case ONLY_WAY -> "another change would do for " + with;
-          case WANTED -> without + " refuses because the set is gone";
-          case NO_MIDDLE -> "anything else said on these issues suits both";
-        }
-        + (test.unlisted().isEmpty()
-            ? ""
-            : ": the text says something on "
-                + DeadlockWords.quoted(test.unlisted())
-                + " that nobody listed")
-        + ".";
-  }
-
-  /** The members with which a test ended so. */
-  private String ended(ClaimAnswer.Test test, ClaimAnswer.State state) {
-    return members(
-        test.looks().stream()
-            .filter(look -> look.state() == state)
-            .flatMap(look -> look.left().stream())
-            .toList());
-  }
-
-  private String untested(ClaimAnswer.Test test) {
-    return switch (test.kind()) {
-      case WANTED -> "Nothing on record of " + names.inSentence(claim.without()) + " bears on it.";
-      case NO_MIDDLE ->
-          "Nothing on record of "
-              + Words.list(test.silent().stream().map(names::inSentence).toList())
-              + " bears on it.";
-      case NEEDED ->
-          "Nothing on record of "
-              + names.inSentence(claim.with())
-              + " bears on "
-              + ended(test, ClaimAnswer.State.UNTESTED)
-              + ".";
-      case REFUSED, SUFFICIENT, ONLY_WAY ->
-          "Nothing on record of " + names.inSentence(claim.with()) + " bears on it.";
-    };
-  }
-
   /** Why a claim comes to what it does in one place, after "because"; empty where it holds. */
   String because(ClaimAnswer.Judgement judgement) {
-    List<ClaimAnswer.Test> tests = judgement.ended(judgement.state());
+    List<ClaimAnswer.Test> ended = judgement.ended(judgement.state());
     return switch (judgement.state()) {
       case HOLDS -> "";
       case UNKNOWN -> "time ran out";
-      case OPEN, UNTESTED -> lowered(sentence(judgement, tests.get(0)));
+      case OPEN, UNTESTED -> lowered(tests.sentence(judgement, ended.get(0)));
       // The first two say enough; that another change would do follows from them.
       case FAILS ->
-          tests.get(0).kind() == ClaimAnswer.Kind.REFUSED
-              ? fails(judgement, tests.get(0))
+          ended.get(0).kind() == ClaimAnswer.Kind.REFUSED
+              ? tests.fails(judgement, ended.get(0))
               : Words.list(
-                  tests.stream()
-                      .filter(test -> tests.size() == 1 || test.kind() != ClaimAnswer.Kind.ONLY_WAY)
+                  ended.stream()
+                      .filter(test -> ended.size() == 1 || test.kind() != ClaimAnswer.Kind.ONLY_WAY)
                       .limit(2)
-                      .map(test -> fails(judgement, test))
+                      .map(test -> tests.fails(judgement, test))
                       .toList());
     };
-  }
-
-  private String fails(ClaimAnswer.Judgement judgement, ClaimAnswer.Test test) {
-    String with = names.inSentence(claim.with());
-    return switch (test.kind()) {
-      case REFUSED -> with + " does not refuse the text as it is";
-      case SUFFICIENT ->
-          with
-              + (judgement.of(ClaimAnswer.Kind.REFUSED).state() == ClaimAnswer.State.HOLDS
-                  ? " still refuses"
-                  : " refuses")
-              + " without the set"
-              + ids(test);
-      case NEEDED -> with + " does not refuse because of " + ended(test, ClaimAnswer.State.FAILS);
-      case ONLY_WAY -> "another change would do for " + with;
-      case WANTED ->
-          names.inSentence(claim.without())
-              + (refusesAnyway(test)
-                  ? " refuses with the set or without it"
-                  : " does not refuse without the set");
-      case NO_MIDDLE -> "something else said on these issues suits both";
-    };
-  }
-
-  private static String ids(ClaimAnswer.Test test) {
-    List<String> ids =
-        test.looks().stream()
-            .flatMap(look -> look.crossed().stream())
-            .map(Reason::rule)
-            .map(Rule::id)
-            .distinct()
-            .toList();
-    return ids.isEmpty() ? "" : " (" + Words.list(ids) + ")";
   }
 
   /** A sentence that goes on inside another. */
@@ -429,16 +230,12 @@ final class ClaimWords {
     if (judgement.state() == ClaimAnswer.State.UNTESTED) {
       return state(judgement.state());
     }
-    String tests =
+    String numbers =
         judgement.ended(judgement.state()).stream()
-            .map(test -> Integer.toString(number(test)))
+            .map(test -> Integer.toString(ClaimTestWords.number(test)))
             .collect(Collectors.joining(", "));
     return state(judgement.state())
-        + (judgement.state() == ClaimAnswer.State.HOLDS ? "" : " (" + tests + ")");
-  }
-
-  static int number(ClaimAnswer.Test test) {
-    return test.kind().number();
+        + (judgement.state() == ClaimAnswer.State.HOLDS ? "" : " (" + numbers + ")");
   }
 
   /** Readings by their titles. */
@@ -536,6 +333,11 @@ final class ClaimWords {
 
   Names names() {
     return names;
+  }
+
+  /** The sentences on its tests. */
+  ClaimTestWords tests() {
+    return tests;
   }
 
   /** Who makes the claim. */

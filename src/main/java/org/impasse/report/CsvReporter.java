@@ -48,13 +48,13 @@ final class CsvReporter implements Reporter {
     sweep.negotiation().parties().stream().map(Party::id).forEach(header::add);
     header.addAll(List.of("untested", "contradicts", "deal", "blockers", "open"));
     row(out, header);
-    SweepWords words = new SweepWords(sweep);
+    SweepTable table = new SweepTable(sweep);
     for (int i = 0; i < sweep.cells().size(); i++) {
       Sweep.Cell cell = sweep.cells().get(i);
       List<String> cells = new ArrayList<>();
       for (int k = 0; k < sweep.axes().size(); k++) {
         Sweep.Band band = sweep.bandsOf(i).get(k);
-        cells.addAll(List.of(band.first().id(), band.last().id(), words.band(k, band)));
+        cells.addAll(List.of(band.first().id(), band.last().id(), table.band(k, band)));
       }
       cell.evaluation().verdicts().forEach(verdict -> cells.add(cell(verdict)));
       cells.add(String.valueOf(cell.untested()));

@@ -260,9 +260,11 @@ public final class DeadlockWords {
       return "Nobody could end it.";
     }
     boolean single = ways.stream().allMatch(way -> way.size() == 1);
+    // Of several subjects joined by "or" the verb goes with the last.
     return "It ends if "
         + String.join(single ? " or " : ", or ", ways.stream().map(this::side).toList())
-        + (single ? " gives way." : " give way.");
+        + (single ? verb(ways.get(ways.size() - 1).get(0), " gives", " give") : " give")
+        + " way.";
   }
 
   /** On which evidence it still stands. */
@@ -285,6 +287,11 @@ public final class DeadlockWords {
   public String side(Side side) {
     String head = names.inSentence(side.head());
     return side.members().size() == 1 ? head : "the side of " + head;
+  }
+
+  /** The verb for a side: "the side of the buyers" is one, "the buyers" are several. */
+  String verb(Side side, String one, String several) {
+    return side.members().size() == 1 ? names.verb(side.head().id(), one, several) : one;
   }
 
   /** Sets of sides that were looked for, as far as they were found. */

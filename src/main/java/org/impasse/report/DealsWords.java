@@ -418,7 +418,7 @@ final class DealsWords {
     int changes = side.texts().get(0).changes().size();
     return "Only "
         + words.side(side.side())
-        + " refuses: "
+        + words.verb(side.side(), " refuses: ", " refuse: ")
         + (changes == 0 ? "the text as it is" : Words.count(changes, "change"));
   }
 }

@@ -367,7 +367,7 @@ final class ExpectationWords {
               "Test "
                   + failed.kind().number()
                   + " fails in the case's own settings: "
-                  + words.sentence(asked, failed)));
+                  + words.tests().sentence(asked, failed)));
       failed.looks().stream()
           .flatMap(look -> look.crossed().stream())
           .distinct()

@@ -87,6 +87,16 @@ public final class Names {
     return parties.size() > 1 || parties.stream().anyMatch(Names::several) ? several : one;
   }
 
+  /** The verb for a party: its first form for one, its second for "the buyers". */
+  public String verb(String party, String one, String several) {
+    return negotiation.party(party).filter(Names::several).isPresent() ? several : one;
+  }
+
+  /** A party and its verb in the middle of a sentence: "Ukraine refuses", "the buyers refuse". */
+  public String doing(String party, String one, String several) {
+    return inSentence(party) + " " + verb(party, one, several);
+  }
+
   /** What a text needs: a party's consent, or a legal step. */
   public String need(String target) {
     return negotiation

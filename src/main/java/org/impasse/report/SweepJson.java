@@ -15,11 +15,15 @@ final class SweepJson {
   private final JsonOut json;
   private final Sweep sweep;
   private final SweepWords words;
+  private final SweepTable table;
+  private final SweepBreaks breaks;
 
   SweepJson(JsonOut json, Sweep sweep) {
     this.json = json;
     this.sweep = sweep;
     this.words = new SweepWords(sweep);
+    this.table = new SweepTable(sweep);
+    this.breaks = new SweepBreaks(sweep);
   }
 
   void write() throws IOException {
@@ -42,7 +46,7 @@ final class SweepJson {
         one -> {
           json.text("issue", sweep.axes().get(one.axis()).issue().id());
           json.number("start", one.start());
-          json.text("sentence", words.sentence(one));
+          json.text("sentence", breaks.sentence(one));
           json.objects("changes", one.changes(), this::change);
         });
     json.objects("cells", IntStream.range(0, sweep.cells().size()).boxed().toList(), this::cell);
@@ -58,8 +62,8 @@ final class SweepJson {
         json.text("words", other.words());
       }
     }
-    json.text("label", words.band(axis, band));
-    json.flag("text", words.isTexts(axis, band));
+    json.text("label", table.band(axis, band));
+    json.flag("text", table.isTexts(axis, band));
   }
 
   private void change(Sweep.Change change) throws IOException {
@@ -84,7 +88,7 @@ final class SweepJson {
     json.flag("untested", cell.untested());
     json.texts("blockers", ids(cell.evaluation().blockers()));
     json.texts("open", ids(cell.evaluation().open()));
-    json.texts("untestedBy", words.untested(cell).stream().map(Party::id).toList());
+    json.texts("untestedBy", table.untested(cell).stream().map(Party::id).toList());
     json.objects(
         "verdicts",
         cell.evaluation().verdicts(),

@@ -31,6 +31,8 @@ final class SweepPage {
   private final Report.SweepView view;
   private final Sweep sweep;
   private final SweepWords words;
+  private final SweepTable table;
+  private final SweepBreaks breaks;
   private final Names names;
   private final List<Rule> rules;
   private final Footnotes footnotes;
@@ -40,6 +42,8 @@ final class SweepPage {
     this.view = view;
     this.sweep = view.sweep();
     this.words = new SweepWords(sweep);
+    this.table = new SweepTable(sweep);
+    this.breaks = new SweepBreaks(sweep);
     this.names = new Names(view.negotiation());
     this.rules = words.rules();
     Set<Evidence> cited = new LinkedHashSet<>();
@@ -61,12 +65,12 @@ final class SweepPage {
     words.sentences().forEach(sentence -> page.item(0, sentence));
     page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings()));
     words.changed(view.receipt()).ifPresent(page::paragraph);
-    if (words.hasAmounts()) {
+    if (breaks.hasAmounts()) {
       page.heading(2, "Where the answers change");
       if (sweep.breaks().isEmpty()) {
         page.paragraph("No rule parts one amount from the next.");
       }
-      words.breaks().forEach(sentence -> page.item(0, sentence));
+      breaks.sentences().forEach(sentence -> page.item(0, sentence));
     }
     if (sweep.axes().size() == 1) {
       one(page);
@@ -81,11 +85,11 @@ final class SweepPage {
   private void one(Page page) {
     Sweep.Axis axis = sweep.axes().get(0);
     page.heading(2, "Position by position");
-    List<List<String>> rows = words.rows();
+    List<List<String>> rows = table.rows();
     List<Line> header = new ArrayList<>(List.of(Line.of("No."), Line.of("The text says")));
-    List<Integer> telling = words.telling();
-    telling.forEach(c -> header.add(Line.of(SweepWords.COLUMNS.get(c))));
-    List<List<Line>> table = new ArrayList<>();
+    List<Integer> telling = table.telling();
+    telling.forEach(c -> header.add(Line.of(SweepTable.COLUMNS.get(c))));
+    List<List<Line>> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       List<Line> row = new ArrayList<>();
       row.add(Line.of(Integer.toString(i + 1)));
@@ -93,10 +97,10 @@ final class SweepPage {
       for (int c : telling) {
         row.add(Line.of(rows.get(i).get(c)));
       }
-      table.add(row);
+      lines.add(row);
     }
-    page.table(header, table);
-    page.paragraph(words.tableNote());
+    page.table(header, lines);
+    page.paragraph(table.tableNote());
     page.heading(2, "Party by party");
     for (int from = 0; from < axis.bands().size(); from += MOST_COLUMNS) {
       page.fixed(drawing(from, Math.min(axis.bands().size(), from + MOST_COLUMNS)));
@@ -177,7 +181,7 @@ final class SweepPage {
     page.item(
         0,
         letters.entrySet().stream()
-                .map(e -> e.getValue() + " " + names.inSentence(e.getKey()) + " refuses")
+                .map(e -> e.getValue() + " " + names.doing(e.getKey().id(), "refuses", "refuse"))
                 .collect(Collectors.joining("; "))
             + (letters.isEmpty() ? "" : "; ")
             + "- nobody whose consent is needed refuses on record; * the same, and nothing is on"
@@ -190,7 +194,7 @@ final class SweepPage {
   private Map<Party, String> letters() {
     Map<Party, String> letters = new LinkedHashMap<>();
     for (Party party : sweep.negotiation().parties()) {
-      if (sweep.cells().stream().anyMatch(cell -> words.blockers(cell).contains(party))) {
+      if (sweep.cells().stream().anyMatch(cell -> table.blockers(cell).contains(party))) {
         letters.put(party, SweepLetters.next(party.name(), letters.values()));
       }
     }
@@ -199,22 +203,22 @@ final class SweepPage {
 
   private String letters(Sweep.Cell cell, Map<Party, String> letters) {
     String blockers =
-        words.blockers(cell).stream().map(letters::get).collect(Collectors.joining(" "));
+        table.blockers(cell).stream().map(letters::get).collect(Collectors.joining(" "));
     if (cell.contradicts()) {
       return ("! " + blockers).strip();
     }
     if (!blockers.isEmpty()) {
       return blockers;
     }
-    if (!words.free(cell)) {
+    if (!table.free(cell)) {
       return "?";
     }
     return cell.untested() ? "*" : "-";
   }
 
   private Line label(int axis, Sweep.Band band) {
-    Line line = Line.of(words.band(axis, band));
-    return words.isTexts(axis, band) ? line.strong(" ← the text") : line;
+    Line line = Line.of(table.band(axis, band));
+    return table.isTexts(axis, band) ? line.strong(" ← the text") : line;
   }
 
   private void rules(Page page) {

@@ -11,22 +11,15 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
-import org.impasse.negotiation.Position;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
-import org.impasse.report.picture.Amounts;
 import org.impasse.verdict.Evaluation;
-import org.impasse.verdict.Interval;
 import org.impasse.verdict.PartyVerdict;
 import org.impasse.verdict.Standing;
 import org.impasse.verdict.Sweep;
 
 /** The sentences on a sweep. Plain, short, and on nobody's side. */
 public final class SweepWords {
-
-  /** What is told of each position of one issue. */
-  public static final List<String> COLUMNS =
-      List.of("Refuses", "Objects", "Nobody knows", "Untested by");
 
   /** So many rows of free combinations are told; the others are in the table. */
   private static final int MOST_ROWS = 6;
@@ -96,7 +89,7 @@ public final class SweepWords {
                 + isFree(Sweep.Band::isAmounts)
                 + ", but nobody refuses "
             : "nobody whose consent is needed refuses, on record, " + quoted(axis.issue()) + " ";
-    return "With the rest of the text as it is, " + none + at(axis.issue(), bands) + ".";
+    return "With the rest of the text as it is, " + none + BandWords.at(axis.issue(), bands) + ".";
   }
 
   /** After "no position": that somebody refuses each, or else the text contradicts itself. */
@@ -184,11 +177,12 @@ public final class SweepWords {
             sentences.add(
                 quoted(rows.issue())
                     + " "
-                    + at(rows.issue(), bands)
+                    + BandWords.at(rows.issue(), bands)
                     + ", with "
                     + quoted(columns.issue())
                     + " "
-                    + at(columns.issue(), places.stream().map(columns.bands()::get).toList())
+                    + BandWords.at(
+                        columns.issue(), places.stream().map(columns.bands()::get).toList())
                     + "."));
     if (sentences.size() <= MOST_ROWS) {
       return sentences;
@@ -229,7 +223,7 @@ public final class SweepWords {
             parts.add(
                 names.list(parties)
                     + names.verb(parties, " refuses ", " refuse ")
-                    + refused(axis.issue(), bands)));
+                    + BandWords.refused(axis.issue(), bands)));
     sentences.add("On " + quoted(axis.issue()) + " itself, " + String.join("; ", parts) + ".");
     if (asideMatters) {
       List<Sweep.Band> free = aloneFree().stream().map(axis.bands()::get).toList();
@@ -237,7 +231,7 @@ public final class SweepWords {
           free.isEmpty()
               ? "Leaving other terms aside, no position is left either."
               : "Leaving other terms aside, nobody whose consent is needed refuses it "
-                  + at(axis.issue(), free)
+                  + BandWords.at(axis.issue(), free)
                   + ".");
     }
     return sentences;
@@ -301,268 +295,9 @@ public final class SweepWords {
             "Where the text would contradict itself it is no way out: " + String.join(" ", why));
   }
 
-  /** Whether there are amounts with borders between them. */
-  public boolean hasAmounts() {
-    return sweep.axes().stream().anyMatch(axis -> axis.issue().isInteger());
-  }
-
-  /** Each border between two amounts, and the rules that draw it: a sentence each. */
-  public List<String> breaks() {
-    return sweep.breaks().stream().map(this::sentence).toList();
-  }
-
-  /** One of the sweep's borders. */
-  String sentence(Sweep.Break one) {
-    Issue issue = sweep.axes().get(one.axis()).issue();
-    Map<List<Object>, List<Sweep.Change>> alike = new LinkedHashMap<>();
-    for (Sweep.Change change : one.changes()) {
-      alike
-          .computeIfAbsent(
-              List.of(change.effect(), change.below(), change.goesOn(), change.everywhere()),
-              k -> new ArrayList<>())
-          .add(change);
-    }
-    List<String> parts = alike.values().stream().map(c -> part(issue, one.start(), c)).toList();
-    String start = two() ? quoted(issue) + ": " + parts.get(0) : Words.capital(parts.get(0));
-    return start + String.join("", parts.stream().skip(1).map(p -> "; " + p).toList()) + ".";
-  }
-
-  private String part(Issue issue, long start, List<Sweep.Change> alike) {
-    Sweep.Change first = alike.get(0);
-    List<Party> parties = alike.stream().map(Sweep.Change::party).toList();
-    String where = border(issue, start, first.below());
-    String what =
-        switch (first.effect()) {
-          case REFUSES -> names.list(parties) + names.verb(parties, " refuses ", " refuse ");
-          case OBJECTS -> names.list(parties) + names.verb(parties, " objects ", " object ");
-          case NEEDED -> "the consent of " + names.list(parties) + " is needed ";
-        };
-    List<String> rules = alike.stream().flatMap(change -> change.rules().stream()).toList();
-    String on =
-        first.goesOn()
-            ? ", and " + (first.below() ? "beyond" : "below") + " it by other rules"
-            : "";
-    String some = first.everywhere() ? "" : ", at some positions of " + quoted(otherThan(issue));
-    return what + where + " (" + String.join(", ", rules) + ")" + on + some;
-  }
-
-  private Issue otherThan(Issue issue) {
-    return sweep.axes().stream()
-        .map(Sweep.Axis::issue)
-        .filter(other -> !other.equals(issue))
-        .findFirst()
-        .orElse(issue);
-  }
-
-  private static String border(Issue issue, long start, boolean below) {
-    long round = Amounts.border(start);
-    String amount = Words.amount(issue, round);
-    if (below) {
-      return (round == start ? "below " : "up to ") + amount;
-    }
-    return round == start ? "from " + amount + " on" : "above " + amount;
-  }
-
-  /** A band in a table. */
-  public String band(int axis, Sweep.Band band) {
-    Issue issue = sweep.axes().get(axis).issue();
-    if (band.isAmounts()) {
-      return Words.interval(band.interval());
-    }
-    return band.first() instanceof Position.NotAddressed
-        ? "nothing (silence)"
-        : Words.position(issue, band.first());
-  }
-
-  /** A band in a table, told apart where it is the text's own. */
-  public boolean isTexts(int axis, Sweep.Band band) {
-    String issue = sweep.axes().get(axis).issue().id();
-    return band.contains(sweep.text().proposal().term(issue).position());
-  }
-
-  private static String refused(Issue issue, List<Sweep.Band> bands) {
-    Issue.Range range = issue.values() instanceof Issue.Range r ? r : null;
-    List<String> places = new ArrayList<>();
-    for (Sweep.Band band : joined(bands)) {
-      if (band.isAmounts() && range != null) {
-        places.add(Amounts.of(band.interval(), range));
-      } else {
-        places.add(
-            band.first() instanceof Position.NotAddressed
-                ? "silence"
-                : "“" + words(issue, band) + "”");
-      }
-    }
-    return Words.list(places);
-  }
-
-  /** Bands as places in a sentence, amounts with both ends. */
-  private static String at(Issue issue, List<Sweep.Band> bands) {
-    List<String> places = new ArrayList<>();
-    boolean silence = false;
-    for (Sweep.Band band : joined(bands)) {
-      if (band.isAmounts()) {
-        Interval interval = band.interval();
-        places.add(
-            interval.first() == interval.last()
-                ? "at " + Words.amount(issue, interval.first())
-                : "between "
-                    + Words.number(interval.first())
-                    + " and "
-                    + Words.amount(issue, interval.last()));
-      } else if (band.first() instanceof Position.NotAddressed) {
-        silence = true;
-      } else {
-        places.add("at “" + words(issue, band) + "”");
-      }
-    }
-    if (silence) {
-      places.add("where the text says nothing on it");
-    }
-    return places.size() < 2
-        ? String.join("", places)
-        : String.join(", ", places.subList(0, places.size() - 1))
-            + " or "
-            + places.get(places.size() - 1);
-  }
-
-  private static String words(Issue issue, Sweep.Band band) {
-    return band.first() instanceof Position.Other other
-        ? other.words()
-        : issue.labelOf(band.first().id());
-  }
-
-  private static List<Sweep.Band> joined(List<Sweep.Band> bands) {
-    List<Sweep.Band> joined = new ArrayList<>();
-    for (Sweep.Band next : bands) {
-      int last = joined.size() - 1;
-      boolean beside =
-          last >= 0
-              && next.isAmounts()
-              && joined.get(last).isAmounts()
-              && joined.get(last).interval().last() + 1 == next.interval().first();
-      if (beside) {
-        joined.set(last, new Sweep.Band(joined.get(last).first(), next.last()));
-      } else {
-        joined.add(next);
-      }
-    }
-    return joined;
-  }
-
   /** Under which settings it holds. */
   public String settings() {
     return EndMatter.settings(sweep.negotiation(), sweep.text().settings()).text();
-  }
-
-  /** How a table of two issues is to be read. */
-  public String gridNote() {
-    return "Only those whose consent is needed are named, and no ratifier beside its party.";
-  }
-
-  /** Who blocks a cell, or that nobody does. */
-  public String inWords(Sweep.Cell cell) {
-    List<Party> blockers = blockers(cell);
-    String who =
-        blockers.isEmpty()
-            ? free(cell) || cell.contradicts() ? "nobody on record" : "nobody knows"
-            : named(blockers) + assumed(cell);
-    String untested = blockers.isEmpty() && cell.untested() ? ", untested" : "";
-    return who + untested + (cell.contradicts() ? "; it contradicts itself" : "");
-  }
-
-  /** One row for each position of the one issue, a cell for each of {@link #COLUMNS}. */
-  public List<List<String>> rows() {
-    return sweep.cells().stream()
-        .map(
-            cell ->
-                List.of(
-                    or(blockers(cell))
-                        + assumed(cell)
-                        + (cell.contradicts() ? "; it contradicts itself" : ""),
-                    or(objectors(cell)),
-                    or(unknown(cell)),
-                    or(untested(cell))))
-        .toList();
-  }
-
-  private String assumed(Sweep.Cell cell) {
-    boolean assumed =
-        blockers(cell).stream()
-            .anyMatch(party -> cell.evaluation().of(party.id()).assumed().isPresent());
-    return assumed ? " (your assumption)" : "";
-  }
-
-  private static String or(List<Party> parties) {
-    return parties.isEmpty() ? "nobody" : named(parties);
-  }
-
-  /** Columns in which something differs from row to row; who refuses is always told. */
-  public List<Integer> telling() {
-    List<List<String>> rows = rows();
-    return IntStream.range(0, COLUMNS.size())
-        .filter(c -> c == 0 || rows.stream().map(row -> row.get(c)).distinct().count() > 1)
-        .boxed()
-        .toList();
-  }
-
-  /** What holds in every row, and how the table is to be read. */
-  public String tableNote() {
-    List<Integer> telling = telling();
-    StringBuilder note = new StringBuilder();
-    for (int c = 0; c < COLUMNS.size(); c++) {
-      String everywhere = rows().get(0).get(c);
-      if (!telling.contains(c) && !everywhere.equals("nobody")) {
-        note.append(COLUMNS.get(c)).append(" in every row: ").append(everywhere).append(". ");
-      }
-    }
-    return note
-        + "Only those whose consent is needed are named, and no ratifier beside its party."
-        + " Untested: on record elsewhere on this issue, and not there; that is not a yes.";
-  }
-
-  /** Whether a cell is a way out. */
-  public boolean free(Sweep.Cell cell) {
-    return sweep.free().contains(sweep.cells().indexOf(cell));
-  }
-
-  /** Those who block a cell, in the fewest words: a ratifier is not named beside its party. */
-  public List<Party> blockers(Sweep.Cell cell) {
-    return heads(cell, PartyVerdict::blocks);
-  }
-
-  /** Those who object and whose consent is needed, in the fewest words. */
-  List<Party> objectors(Sweep.Cell cell) {
-    return heads(
-        cell, v -> cell.required().contains(v.party()) && v.verdict().code().equals("conditional"));
-  }
-
-  /** Those whose answer is needed and unknown. */
-  List<Party> unknown(Sweep.Cell cell) {
-    return heads(cell, PartyVerdict::open);
-  }
-
-  /** Those whose consent is needed, who are on record elsewhere on these issues and not here. */
-  public List<Party> untested(Sweep.Cell cell) {
-    return heads(
-        cell,
-        v ->
-            cell.required().contains(v.party())
-                && sweep.onRecord(v.party())
-                && cell.standOf(v.party()).standing() == Standing.UNTESTED);
-  }
-
-  private List<Party> heads(Sweep.Cell cell, Predicate<PartyVerdict> which) {
-    List<Party> all =
-        cell.evaluation().verdicts().stream().filter(which).map(PartyVerdict::party).toList();
-    Set<String> ids = new LinkedHashSet<>();
-    all.forEach(party -> ids.add(party.id()));
-    return all.stream().filter(party -> party.ratifies().filter(ids::contains).isEmpty()).toList();
-  }
-
-  /** Names for a cell. */
-  public static String named(List<Party> parties) {
-    return String.join(", ", parties.stream().map(Party::name).toList());
   }
 
   /** The rules that make a difference, in the order of parties and files. */

@@ -48,7 +48,7 @@ class RoomTest {
     // A file has no address that another device could open: then the picture holds the code alone.
     String scanned = scanned(page.locator(".room-qr svg")).replace("-", "");
     assertEquals(
-        form == Form.SERVED ? page.url().replaceAll("#.*", "#code=" + code) : code, scanned);
+        form == Form.SERVED ? page.url().replaceAll("#.*", "") + "#code=" + code : code, scanned);
 
     room.view("Room");
     Locator second = page.locator(".room-slot").nth(1);

@@ -106,6 +106,11 @@ class HeadlineTest {
     assertEquals("refuses", names.verb(List.of(congress), "refuses", "refuse"));
     assertEquals("refuses", names.verb(List.of(states), "refuses", "refuse"));
     assertEquals("refuse", names.verb(List.of(nato, states), "refuses", "refuse"));
+    assertEquals(
+        "the armed forces of Ukraine still refuse",
+        names.doing("army", "still refuses", "still refuse"));
+    assertEquals(
+        "the United States still refuses", names.doing("us", "still refuses", "still refuse"));
   }
 
   private static Party organisation(String name) {

@@ -48,7 +48,7 @@ final class AlwaysFires implements Lint {
   }
 
   static boolean always(Rule rule, ReadCase read) throws InvalidInputException {
-    Optional<List<Settings>> worlds = read.worlds().of(List.of(rule));
+    Optional<List<Settings>> worlds = read.worlds(List.of(rule));
     if (worlds.isEmpty()) {
       return false;
     }

@@ -37,9 +37,18 @@ public record CheckedCase(
   /**
    * A lint that could not be run.
    *
-   * @param why the end of a sentence that begins with "not looked for: "
+   * @param why goes on after "not looked for, because"
+   * @param on ids of the rules on which it could not; none when it was not run at all
    */
-  public record NotRun(String code, String why) {}
+  public record NotRun(String code, String why, List<String> on) {
+    public NotRun {
+      on = List.copyOf(on);
+    }
+
+    NotRun(String code, String why) {
+      this(code, why, List.of());
+    }
+  }
 
   /** How many findings weigh so much. */
   public long count(Severity severity) {

@@ -30,6 +30,9 @@ public final class Checker {
   /** A rule that names a statement of a broken file is not wrong for that. */
   private static final String FOLLOWS_FROM_EVIDENCE = "unknown-evidence";
 
+  private static final String TOO_MANY_WORLDS =
+      "there are too many states of the circumstances and numbers they read to try all";
+
   private final CaseOpener opener;
   private final RuleBookReader ruleReader;
   private final Evaluator evaluator;
@@ -160,7 +163,10 @@ public final class Checker {
     }
     try {
       lint.find(read, findings);
-      return Optional.empty();
+      List<String> passedOver = read.passedOver();
+      return passedOver.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new CheckedCase.NotRun(lint.code(), TOO_MANY_WORLDS, passedOver));
     } catch (InvalidInputException e) {
       e.diagnostics().all().forEach(problems::add);
       return Optional.of(new CheckedCase.NotRun(lint.code(), "a rule reads too much at once"));

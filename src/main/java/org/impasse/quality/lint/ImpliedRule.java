@@ -81,7 +81,7 @@ final class ImpliedRule implements Lint {
   }
 
   private static boolean within(Rule rule, Rule other, ReadCase read) throws InvalidInputException {
-    Optional<List<Settings>> worlds = read.worlds().of(List.of(rule, other));
+    Optional<List<Settings>> worlds = read.worlds(List.of(rule, other));
     if (worlds.isEmpty()) {
       return false;
     }

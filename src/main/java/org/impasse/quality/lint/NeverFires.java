@@ -50,7 +50,7 @@ final class NeverFires implements Lint {
   }
 
   static boolean never(Rule rule, ReadCase read) throws InvalidInputException {
-    Optional<List<Settings>> worlds = read.worlds().of(List.of(rule));
+    Optional<List<Settings>> worlds = read.worlds(List.of(rule));
     if (worlds.isEmpty()) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.impasse.quality.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class ReadCase {
   private final Diagnostics problems;
   private final Evaluator evaluator;
   private final Settings usual;
+  private final Set<String> passedOver = new LinkedHashSet<>();
 
   /**
    * @param book empty when the rules have errors
@@ -68,8 +70,20 @@ public final class ReadCase {
     return logic.orElseThrow(() -> new IllegalStateException("the rules have errors"));
   }
 
-  Worlds worlds() {
-    return new Worlds(negotiation(), usual);
+  /** Every state of the world that matters to some rules; too many are noted, and none is given. */
+  Optional<List<Settings>> worlds(List<Rule> rules) {
+    Optional<List<Settings>> worlds = new Worlds(negotiation(), usual).of(rules);
+    if (worlds.isEmpty()) {
+      rules.forEach(rule -> passedOver.add(rule.id()));
+    }
+    return worlds;
+  }
+
+  /** Ids of the rules for which there were too many, since this was last asked. */
+  List<String> passedOver() {
+    List<String> ids = List.copyOf(passedOver);
+    passedOver.clear();
+    return ids;
   }
 
   Evaluator evaluator() {

@@ -11,6 +11,8 @@ import org.impasse.redline.Rule;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Names;
 import org.impasse.report.Report;
+import org.impasse.report.SweepBreaks;
+import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.report.Words;
 import org.impasse.report.picture.Picture;
@@ -25,12 +27,16 @@ final class SweepMaker {
   private final Sweep sweep;
   private final NegotiationCase negotiation;
   private final SweepWords words;
+  private final SweepTable table;
+  private final SweepBreaks breaks;
 
   private SweepMaker(Report.SweepView view) {
     this.view = view;
     this.sweep = view.sweep();
     this.negotiation = view.negotiation();
     this.words = new SweepWords(sweep);
+    this.table = new SweepTable(sweep);
+    this.breaks = new SweepBreaks(sweep);
   }
 
   static SweepHtml page(Report.SweepView view) {
@@ -63,11 +69,11 @@ final class SweepMaker {
         words.settings(),
         picture(sweep),
         two ? SweepGridPicture.narrow(sweep) : SweepPicture.narrow(sweep),
-        words.hasAmounts(),
-        words.breaks(),
+        breaks.hasAmounts(),
+        breaks.sentences(),
         two ? gridColumns() : oneColumns(),
         two ? gridRows() : oneRows(),
-        two ? words.gridNote() : words.tableNote(),
+        two ? table.gridNote() : table.tableNote(),
         rules.stream().map(rule -> rule(rule, statements)).toList(),
         footnotes.all().stream().map(PageMaker::note).toList(),
         ReceiptRows.of(view.receipt(), negotiation),
@@ -76,21 +82,21 @@ final class SweepMaker {
 
   private List<String> oneColumns() {
     List<String> columns = new ArrayList<>(List.of("The text says"));
-    words.telling().forEach(c -> columns.add(SweepWords.COLUMNS.get(c)));
+    table.telling().forEach(c -> columns.add(SweepTable.COLUMNS.get(c)));
     return columns;
   }
 
   private List<SweepHtml.Row> oneRows() {
-    List<List<String>> all = words.rows();
+    List<List<String>> all = table.rows();
     List<SweepHtml.Row> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       List<String> cells = all.get(i);
       Sweep.Band band = sweep.axes().get(0).bands().get(i);
       rows.add(
           new SweepHtml.Row(
-              (i + 1) + " " + words.band(0, band),
-              words.isTexts(0, band),
-              words.telling().stream().map(cells::get).toList()));
+              (i + 1) + " " + table.band(0, band),
+              table.isTexts(0, band),
+              table.telling().stream().map(cells::get).toList()));
     }
     return rows;
   }
@@ -105,12 +111,12 @@ final class SweepMaker {
     List<SweepHtml.Row> rows = new ArrayList<>();
     for (int i = 0; i < sweep.cells().size(); i++) {
       List<Sweep.Band> bands = sweep.bandsOf(i);
-      boolean texts = words.isTexts(0, bands.get(0)) && words.isTexts(1, bands.get(1));
+      boolean texts = table.isTexts(0, bands.get(0)) && table.isTexts(1, bands.get(1));
       rows.add(
           new SweepHtml.Row(
-              words.band(0, bands.get(0)),
+              table.band(0, bands.get(0)),
               texts,
-              List.of(words.band(1, bands.get(1)), words.inWords(sweep.cells().get(i)))));
+              List.of(table.band(1, bands.get(1)), table.inWords(sweep.cells().get(i)))));
     }
     return rows;
   }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.impasse.negotiation.Party;
+import org.impasse.report.Names;
 import org.impasse.report.SweepLetters;
+import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.verdict.Sweep;
 
@@ -21,6 +23,7 @@ public final class SweepGridPicture {
 
   private final Sweep sweep;
   private final SweepWords words;
+  private final SweepTable table;
   private final String name;
   private final boolean letters;
   private final int down;
@@ -31,13 +34,14 @@ public final class SweepGridPicture {
   private SweepGridPicture(Sweep sweep, String name, boolean letters) {
     this.sweep = sweep;
     this.words = new SweepWords(sweep);
+    this.table = new SweepTable(sweep);
     this.name = name;
     this.letters = letters;
     // The longer axis goes down the page.
     this.down = sweep.axes().get(1).bands().size() > sweep.axes().get(0).bands().size() ? 1 : 0;
     this.across = 1 - down;
     for (Party party : sweep.negotiation().parties()) {
-      if (sweep.cells().stream().anyMatch(cell -> words.blockers(cell).contains(party))) {
+      if (sweep.cells().stream().anyMatch(cell -> table.blockers(cell).contains(party))) {
         keys.put(party, SweepLetters.next(party.name(), keys.values()));
       }
     }
@@ -65,7 +69,7 @@ public final class SweepGridPicture {
     double row = letters ? 26 : 36;
     double room =
         columns.stream()
-            .mapToDouble(band -> TextFit.width(words.band(across, band), size) + 4)
+            .mapToDouble(band -> TextFit.width(table.band(across, band), size) + 4)
             .max()
             .orElse(0);
     room = Math.max(90, Math.min(letters ? 190 : 340, room));
@@ -80,17 +84,17 @@ public final class SweepGridPicture {
     double y = head;
     for (int r = 0; r < rows.size(); r++) {
       svg.line(r == 0 ? "i-rule" : "i-hair", 0, y, right, y);
-      boolean texts = words.isTexts(down, rows.get(r));
+      boolean texts = table.isTexts(down, rows.get(r));
       svg.text(
           texts ? "i-text i-bold" : "i-text",
           0,
           y + row / 2 + 4,
-          TextFit.cut(words.band(down, rows.get(r)), titles - 8, size),
+          TextFit.cut(table.band(down, rows.get(r)), titles - 8, size),
           "font-size",
           n(size));
       for (int c = 0; c < columns.size(); c++) {
         cell(down == 0 ? sweep.cell(r, c) : sweep.cell(c, r), titles + c * cell, y, cell, row);
-        if (texts && words.isTexts(across, columns.get(c))) {
+        if (texts && table.isTexts(across, columns.get(c))) {
           svg.leaf(
               "rect",
               "class",
@@ -137,20 +141,20 @@ public final class SweepGridPicture {
   }
 
   private void heading(double x, double head, Sweep.Band band, double room, double size) {
-    String label = words.band(across, band);
+    String label = table.band(across, band);
     svg.open(
         "g",
         "transform",
         "translate(" + n(x + 3) + " " + n(head - 8) + ") rotate(-52)",
         "font-size",
         n(size));
-    String cls = words.isTexts(across, band) ? "i-text i-bold" : "i-text";
+    String cls = table.isTexts(across, band) ? "i-text i-bold" : "i-text";
     svg.open("text", "class", cls).words("title", label);
     svg.words("tspan", TextFit.cut(label, room, size)).close().close().newLine();
   }
 
   private void cell(Sweep.Cell cell, double x, double y, double width, double height) {
-    List<Party> blockers = words.blockers(cell);
+    List<Party> blockers = table.blockers(cell);
     double middle = x + width / 2;
     double centre = y + height / 2;
     svg.line("i-hair", x, y, x, y + height);
@@ -160,7 +164,7 @@ public final class SweepGridPicture {
     if (cell.contradicts()) {
       svg.text("i-text i-bold i-middle", middle, centre + 4, "!", "font-size", "12.5");
     } else if (blockers.isEmpty()) {
-      boolean free = words.free(cell);
+      boolean free = table.free(cell);
       Signs.stance(svg, free ? Stance.NO_OBJECTION : Stance.NOBODY_KNOWS, middle, centre);
     } else if (letters) {
       names(String.join(" ", blockers.stream().map(keys::get).toList()), middle, centre, width);
@@ -181,7 +185,7 @@ public final class SweepGridPicture {
 
   private double legend(double top, double width, double size) {
     double y = top;
-    if (sweep.cells().stream().anyMatch(words::free)) {
+    if (sweep.cells().stream().anyMatch(table::free)) {
       Signs.stance(svg, Stance.NO_OBJECTION, 7.5, y);
       y = line("nobody whose consent is needed refuses on record", y, width, size);
     }
@@ -201,7 +205,8 @@ public final class SweepGridPicture {
       for (Map.Entry<Party, String> key : keys.entrySet()) {
         svg.text(
             "i-text i-redtext i-bold i-middle", 7.5, y + 4, key.getValue(), "font-size", "10.5");
-        y = line(key.getKey().name() + " refuses", y, width, size);
+        String refuses = Names.several(key.getKey()) ? " refuse" : " refuses";
+        y = line(key.getKey().name() + refuses, y, width, size);
       }
     } else if (!keys.isEmpty()) {
       svg.text("i-text i-redtext i-bold", 0, y + 4, "Name", "font-size", "10.5");

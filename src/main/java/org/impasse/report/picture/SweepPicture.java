@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Party;
+import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.report.Words;
 import org.impasse.verdict.PartyVerdict;
@@ -24,6 +25,7 @@ public final class SweepPicture {
 
   private final Sweep sweep;
   private final SweepWords words;
+  private final SweepTable table;
   private final String name;
   private final List<Party> parties;
   private final List<Sweep.Band> bands;
@@ -32,6 +34,7 @@ public final class SweepPicture {
   private SweepPicture(Sweep sweep, String name) {
     this.sweep = sweep;
     this.words = new SweepWords(sweep);
+    this.table = new SweepTable(sweep);
     this.name = name;
     this.parties = sweep.negotiation().parties();
     this.bands = sweep.axes().get(0).bands();
@@ -64,14 +67,14 @@ public final class SweepPicture {
     double width = names + bands.size() * cell + Math.cos(SLANT) * room * 0.62;
     Canvas.hatching(svg, name);
     for (int i = 0; i < bands.size(); i++) {
-      String band = words.band(0, bands.get(i));
+      String band = table.band(0, bands.get(i));
       svg.open(
           "g",
           "transform",
           "translate(" + n(names + i * cell + cell / 2 + 3) + " " + n(head - 9) + ") rotate(-52)",
           "font-size",
           n(SMALL));
-      String bold = words.isTexts(0, bands.get(i)) ? "i-text i-bold" : "i-text";
+      String bold = table.isTexts(0, bands.get(i)) ? "i-text i-bold" : "i-text";
       svg.open("text", "class", bold).words("title", band);
       svg.words("tspan", (i + 1) + "  ", "class", "i-bold")
           .words("tspan", TextFit.cut(band, room - 26, SMALL), "x", "18");
@@ -113,7 +116,7 @@ public final class SweepPicture {
   /** A frame around the text's own column. */
   private void text(double left, double cell, double top, double bottom) {
     for (int i = 0; i < bands.size(); i++) {
-      if (words.isTexts(0, bands.get(i))) {
+      if (table.isTexts(0, bands.get(i))) {
         svg.path(
                 "i-mark",
                 "M"
@@ -158,12 +161,12 @@ public final class SweepPicture {
     double y = names + 8;
     for (int i = 0; i < bands.size(); i++) {
       svg.line(i == 0 ? "i-rule" : "i-hair", 0, y, width, y);
-      boolean texts = words.isTexts(0, bands.get(i));
+      boolean texts = table.isTexts(0, bands.get(i));
       svg.text(
           texts ? "i-text i-bold" : "i-text",
           0,
           y + row / 2 + 3.7,
-          TextFit.cut((texts ? "▸ " : "") + words.band(0, bands.get(i)), titles - 6, letters),
+          TextFit.cut((texts ? "▸ " : "") + table.band(0, bands.get(i)), titles - 6, letters),
           "font-size",
           n(letters));
       for (int p = 0; p < parties.size(); p++) {

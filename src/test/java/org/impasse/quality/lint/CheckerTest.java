@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Severity;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,38 @@ class CheckerTest {
                     "case.yaml",
                     "waive:\n  - { check: unread-issue, on: key, why: Nobody reads it. }\n"));
     assertTrue(found(checked).stream().noneMatch(one -> one.startsWith("waiver")));
+  }
+
+  @Test
+  void aRuleWithTooManyStatesOfTheWorldIsPassedOverAloud() throws Exception {
+    String circumstances =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    """
+                      - id: moon-%d
+                        title: Moon %d
+                        values: { full: full, new: new }
+                        default: new
+                        as-of: 2026-03-31
+                    """
+                        .formatted(i, i))
+            .collect(Collectors.joining());
+    String lines =
+        IntStream.range(0, 12)
+            .mapToObj("    Circumstance( name == \"moon-%d\", value == \"full\" )\n"::formatted)
+            .collect(Collectors.joining());
+    CheckedCase checked =
+        one(
+            new WellCase()
+                .with("case.yaml below \"circumstances:\"", circumstances)
+                .with(
+                    "upper.drl below \"    Term( issue == \"share\", amount < 33 || position =="
+                        + " \"not-addressed\" )\"",
+                    lines));
+    assertEquals(Set.of(), found(checked));
+    assertEquals(Set.of("always-fires", "implied-rule", "never-fires"), notRun(checked));
+    checked.notRun().forEach(lint -> assertTrue(lint.on().contains("UP-1"), lint::toString));
   }
 
   @Test
