@@ -129,7 +129,7 @@ public final class BareDrools {
   }
 
   /** Puts behind the package line what the profile leaves out. */
-  private static String withImports(String file) {
+  static String withImports(String file) {
     StringBuilder head = new StringBuilder("\n");
     for (Class<?> type : List.of(Term.class, Parameter.class, Circumstance.class)) {
       head.append("import ").append(type.getCanonicalName()).append('\n');
@@ -140,7 +140,12 @@ public final class BareDrools {
     return file.substring(0, end) + head + file.substring(end);
   }
 
-  private static void fire(List<String> files, List<Object> facts, Objections objections) {
+  /**
+   * Compiles rule files as Drools reads them.
+   *
+   * @throws IllegalStateException with Drools' own words when it does not take them
+   */
+  static KieBase compiled(List<String> files) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
     for (String file : files) {
       builder.add(
@@ -150,8 +155,11 @@ public final class BareDrools {
     if (builder.hasErrors()) {
       throw new IllegalStateException(builder.getErrors().toString());
     }
-    KieBase base = builder.newKieBase();
-    KieSession session = base.newKieSession();
+    return builder.newKieBase();
+  }
+
+  private static void fire(List<String> files, List<Object> facts, Objections objections) {
+    KieSession session = compiled(files).newKieSession();
     session.setGlobal("objections", objections);
     facts.forEach(session::insert);
     session.fireAllRules();

@@ -1,6 +1,7 @@
 package org.impasse.redline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,8 @@ import org.impasse.redline.grammar.RedLinesParser.RuleHeadContext;
 /** Checks a rule's annotations against the case. */
 final class HeadChecker {
 
+  private static final String WAIVE = "waive";
+
   private static final List<String> KEYS =
       List.of(
           "title",
@@ -38,10 +41,8 @@ final class HeadChecker {
           "silence",
           "reading",
           "from",
-          "until");
-
-  /** May stand any number of times. */
-  private static final String WAIVE = "waive";
+          "until",
+          WAIVE);
 
   private final NegotiationCase negotiation;
   private final String party;
@@ -67,9 +68,7 @@ final class HeadChecker {
 
   RuleHead check(RuleHeadContext head) {
     Map<String, Token> values = new LinkedHashMap<>();
-    head.annotation().stream()
-        .filter(annotation -> !isWaiver(annotation))
-        .forEach(annotation -> collect(annotation, values));
+    head.annotation().forEach(annotation -> collect(annotation, values));
     Token name = head.STRING().getSymbol();
     String title = required("title", values, name).flatMap(this::words).orElse("");
     Effect effect = effect(values, name);
@@ -103,49 +102,50 @@ final class HeadChecker {
         reading,
         from,
         until,
-        margin(head, Quoted.of(name).orElse("?"), values));
+        margin(Quoted.of(name).orElse("?"), values));
   }
 
-  private static boolean isWaiver(AnnotationContext annotation) {
-    return annotation.key().getText().equals(WAIVE);
-  }
-
-  private Margin margin(RuleHeadContext head, String rule, Map<String, Token> values) {
+  private Margin margin(String rule, Map<String, Token> values) {
     Map<String, Location> annotations = new LinkedHashMap<>();
     values.forEach((key, token) -> annotations.put(key, source.at(token)));
-    List<Waiver> waivers =
-        head.annotation().stream()
-            .filter(HeadChecker::isWaiver)
-            .map(annotation -> waiver(annotation.STRING().getSymbol(), rule))
-            .toList();
-    return new Margin(annotations, waivers);
+    return new Margin(
+        annotations, value(WAIVE, values).map(token -> waivers(token, rule)).orElse(List.of()));
   }
 
-  /** {@code CODE: reason}; a reason that is missing is for checks to mind. */
-  private Waiver waiver(Token token, String rule) {
-    String written = Quoted.of(token).orElse("");
-    int colon = written.indexOf(':');
-    String check = colon < 0 ? written : written.substring(0, colon);
-    Optional<String> why =
-        Optional.of(colon < 0 ? "" : written.substring(colon + 1).strip())
-            .filter(reason -> !reason.isEmpty());
-    return new Waiver(
-        check.strip(), rule, why, source.at(source.offset(token) + 1, Math.max(1, check.length())));
+  /** {@code CODE: reason | CODE: reason}; a reason that is missing is for checks to mind. */
+  private List<Waiver> waivers(Token token, String rule) {
+    List<Waiver> waivers = new ArrayList<>();
+    int at = source.offset(token) + 1;
+    for (String written : Quoted.of(token).orElse("").split("\\|", -1)) {
+      int colon = written.indexOf(':');
+      String check = colon < 0 ? written : written.substring(0, colon);
+      Optional<String> why =
+          Optional.of(colon < 0 ? "" : written.substring(colon + 1).strip())
+              .filter(reason -> !reason.isEmpty());
+      int indent = check.length() - check.stripLeading().length();
+      waivers.add(
+          new Waiver(
+              check.strip(),
+              rule,
+              why,
+              source.at(at + indent, Math.max(1, check.strip().length()))));
+      at += written.length() + 1;
+    }
+    return waivers;
   }
 
   private void collect(AnnotationContext annotation, Map<String, Token> values) {
     Token key = annotation.key().getStart();
     String name = key.getText();
     if (!KEYS.contains(name)) {
-      List<String> known = Stream.concat(KEYS.stream(), Stream.of(WAIVE)).toList();
       problems.error(
           "unknown-annotation",
           source.at(annotation.AT().getSymbol(), key),
           "the annotation @" + name + " is outside the rule profile",
           OutsideProfile.word(name)
               .map(OutsideProfile.Left::instead)
-              .or(() -> NameSuggester.didYouMean(name, known))
-              .or(() -> Optional.of("Known are " + String.join(", ", known) + ".")));
+              .or(() -> NameSuggester.didYouMean(name, KEYS))
+              .or(() -> Optional.of("Known are " + String.join(", ", KEYS) + ".")));
       return;
     }
     Token first = values.putIfAbsent(name, annotation.STRING().getSymbol());
@@ -155,6 +155,10 @@ final class HeadChecker {
                   "duplicate-annotation",
                   source.at(annotation.AT().getSymbol(), key),
                   "a second @" + name + " in one rule")
+              .withHint(
+                  name.equals(WAIVE)
+                      ? "Write both into one, with | between them."
+                      : "Remove one of the two.")
               .withRelated(source.at(first), "the first one"));
     }
   }
