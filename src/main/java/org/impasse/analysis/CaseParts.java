@@ -14,6 +14,7 @@ import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.InfeasibleCombination;
+import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
@@ -37,6 +38,7 @@ final class CaseParts {
   private final RuleBook book;
   private final Map<String, Position> fixed;
   private final Set<String> everyReading = new TreeSet<>();
+  private final DeadlockMemory memory;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Set<String>> footprints = new HashMap<>();
   private final Map<List<String>, RuleTable> tables = new HashMap<>();
@@ -48,26 +50,27 @@ final class CaseParts {
    * @param piece the case with only the part's issues and combinations
    * @param fixed what every text is to say on some of these issues
    * @param guarded whether somebody's consent depends on a rule
-   * @param known the cores of all its rules, by what they read besides the text
+   * @param known the cores of its rules
    */
   record Part(
       List<Rule> rules,
       NegotiationCase piece,
       Map<String, Position> fixed,
       boolean guarded,
-      Map<List<String>, PartCores> known) {
+      Map<DeadlockMemory.PartKey, PartCores> known) {
 
-    /** What the cores depend on besides the text. */
-    List<String> key(List<Rule> taken, Settings settings) {
-      Set<String> key = new TreeSet<>();
+    DeadlockMemory.PartKey key(List<Rule> taken, Settings settings) {
+      Set<String> world = new TreeSet<>();
       for (Rule rule : taken) {
-        if (guarded) {
-          key.add(rule.id());
-        }
-        rule.parameters().forEach(id -> key.add(id + "=" + settings.parameters().get(id)));
-        rule.circumstances().forEach(id -> key.add(id + "=" + settings.circumstances().get(id)));
+        rule.parameters().forEach(id -> world.add(id + "=" + settings.parameters().get(id)));
+        rule.circumstances().forEach(id -> world.add(id + "=" + settings.circumstances().get(id)));
       }
-      return List.copyOf(key);
+      return new DeadlockMemory.PartKey(
+          piece.issues().stream().map(Issue::id).collect(Collectors.toSet()),
+          taken.stream().map(Rule::id).toList(),
+          List.copyOf(world),
+          fixed,
+          settings.consent());
     }
   }
 
@@ -85,7 +88,13 @@ final class CaseParts {
    * @param logic tabulated under the settings asked for
    * @param asked its readings do not matter here
    */
-  CaseParts(CaseLogic logic, RuleBook book, Settings asked, Map<String, Position> fixed) {
+  CaseParts(
+      CaseLogic logic,
+      RuleBook book,
+      Settings asked,
+      Map<String, Position> fixed,
+      DeadlockMemory memory) {
+    this.memory = memory;
     this.negotiation = logic.negotiation();
     this.book = book;
     this.fixed = fixed;
@@ -176,11 +185,6 @@ final class CaseParts {
     sets.add(joined);
   }
 
-  /** Forgets what there was no time for, which another question may have. */
-  void forgetUnfinished() {
-    parts.forEach(part -> part.known().values().removeIf(cores -> !cores.complete()));
-  }
-
   List<Part> all() {
     return parts;
   }
@@ -205,22 +209,29 @@ final class CaseParts {
   Found find(Part part, Settings settings, Budget budget) throws InvalidInputException {
     List<Rule> inForce = part.rules().stream().filter(rule -> rule.inForce(settings)).toList();
     List<Rule> taken = part.guarded() ? inForce : part.rules();
-    List<String> key = part.key(taken, settings);
+    DeadlockMemory.PartKey key = part.key(taken, settings);
     PartCores cores = part.known().get(key);
     if (cores == null) {
-      CaseLogic logic =
-          CaseLogic.of(
-              part.piece(),
-              taken,
-              RedLineTables.of(part.piece(), tables(part, taken, settings)),
-              part.fixed());
-      cores =
-          PartCores.of(
-              logic, logic.problem(settings.withReadings(everyReading)), budget.share(SHARES));
+      cores = memory.cores(key).orElse(null);
+      if (cores == null) {
+        cores = cores(part, taken, settings, budget.share(SHARES));
+        memory.keep(key, cores);
+      }
       part.known().put(key, cores);
     }
     Set<String> ids = inForce.stream().map(Rule::id).collect(Collectors.toSet());
     return cores.among(ids, footprints, budget.share(SHARES));
+  }
+
+  private PartCores cores(Part part, List<Rule> taken, Settings settings, Budget budget)
+      throws InvalidInputException {
+    CaseLogic logic =
+        CaseLogic.of(
+            part.piece(),
+            taken,
+            RedLineTables.of(part.piece(), tables(part, taken, settings)),
+            part.fixed());
+    return PartCores.of(logic, logic.problem(settings.withReadings(everyReading)), budget);
   }
 
   /** The rules' tables on the part's issues; rules are fired only for what is not known yet. */

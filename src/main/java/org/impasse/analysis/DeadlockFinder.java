@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.impasse.analysis.logic.StakeSet;
 import org.impasse.analysis.logic.Stakes;
 import org.impasse.analysis.logic.Text;
 import org.impasse.diagnostic.InvalidInputException;
-import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -76,14 +74,19 @@ public final class DeadlockFinder {
   }
 
   /**
-   * The same without counting texts.
+   * The same without counting texts, one question of many.
    *
+   * @param memory of questions on the same case and rules, and of no others
    * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
    */
   public Deadlock findUncounted(
-      NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
+      NegotiationCase negotiation,
+      RuleBook book,
+      Settings settings,
+      Map<String, Position> fixed,
+      DeadlockMemory memory)
       throws InvalidInputException {
-    return findAll(negotiation, book, List.of(settings), fixed).get(0);
+    return findAll(negotiation, book, List.of(settings), fixed, memory).get(0);
   }
 
   /**
@@ -96,46 +99,30 @@ public final class DeadlockFinder {
    */
   public List<Deadlock> find(NegotiationCase negotiation, RuleBook book, List<Settings> settings)
       throws InvalidInputException {
-    return findAll(negotiation, book, settings, Map.of());
+    return findAll(negotiation, book, settings, Map.of(), new DeadlockMemory());
   }
 
   private List<Deadlock> findAll(
       NegotiationCase negotiation,
       RuleBook book,
       List<Settings> settings,
-      Map<String, Position> fixed)
+      Map<String, Position> fixed,
+      DeadlockMemory memory)
       throws InvalidInputException {
     CaseLogic logic = CaseLogic.of(negotiation, book, settings.get(0), fixed);
-    Known known = new Known(new HashMap<>(), new EnumMap<>(Basis.class));
     List<Deadlock> found = new ArrayList<>();
     for (Settings one : settings) {
       Budget budget = Budget.of(System::nanoTime, TIME, MOST);
-      found.add(new Search(logic, book, one, fixed, budget, known, NONE).run());
-      known.forgetUnfinished();
+      found.add(new Search(logic, book, one, fixed, budget, memory, NONE).run());
     }
     return found;
-  }
-
-  /**
-   * What questions alike in all but readings and basis have in common.
-   *
-   * @param steps of ladders, by the ids of their rules
-   * @param parts of the case, by the basis that their rules have
-   */
-  private record Known(Map<List<String>, Ladders.Step> steps, Map<Basis, CaseParts> parts) {
-
-    /** What one question had no time for, the next may have. */
-    void forgetUnfinished() {
-      steps.values().removeIf(step -> step.clashes().ending() != Ending.COMPLETE);
-      parts.values().forEach(CaseParts::forgetUnfinished);
-    }
   }
 
   /** The same within some budget. */
   Deadlock find(
       CaseLogic logic, RuleBook book, Settings settings, Map<String, Position> fixed, Budget budget)
       throws InvalidInputException {
-    Known nothing = new Known(new HashMap<>(), new EnumMap<>(Basis.class));
+    DeadlockMemory nothing = new DeadlockMemory();
     return new Search(logic, book, settings, fixed, budget, nothing, MOST_COMBINATIONS).run();
   }
 
@@ -148,7 +135,7 @@ public final class DeadlockFinder {
     private final Evidences evidences;
     private final Map<Rule, Deadlock.Footing> footings = new HashMap<>();
     private final Budget budget;
-    private final Known known;
+    private final DeadlockMemory memory;
     private final long combinations;
 
     Search(
@@ -157,7 +144,7 @@ public final class DeadlockFinder {
         Settings settings,
         Map<String, Position> fixed,
         Budget budget,
-        Known known,
+        DeadlockMemory memory,
         long combinations) {
       this.logic = logic;
       this.book = book;
@@ -166,7 +153,7 @@ public final class DeadlockFinder {
       this.problem = logic.problem(settings);
       this.evidences = new Evidences(logic.negotiation());
       this.budget = budget;
-      this.known = known;
+      this.memory = memory;
       this.combinations = combinations;
     }
 
@@ -201,16 +188,14 @@ public final class DeadlockFinder {
           none ? alone(groups) : List.of(),
           coalitions(),
           numbers(none),
-          new Ladders(logic, budget.share(2), known.steps()).of(settings),
-          new Robustnesses(logic, parts(), settings, fixed, budget).of(outcome, points, complete),
+          new Ladders(logic, fixed, budget.share(2), memory).of(settings),
+          robustnesses().of(outcome, points, complete),
           clashes.ending());
     }
 
-    private CaseParts parts() {
-      return known
-          .parts()
-          .computeIfAbsent(
-              settings.weakestBasis(), basis -> new CaseParts(logic, book, settings, fixed));
+    private Robustnesses robustnesses() {
+      CaseParts parts = new CaseParts(logic, book, settings, fixed, memory);
+      return new Robustnesses(logic, parts, settings, fixed, budget);
     }
 
     private Deadlock.Bounds bounds(Clashes clashes, Concessions least) {

@@ -3,6 +3,7 @@ package org.impasse.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import org.impasse.analysis.logic.Ending;
 import org.impasse.analysis.logic.Problem;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Reading;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.IssueCut;
+import org.impasse.redline.Rule;
 
 /** Asks the same question at every basis and in every reading. */
 final class Ladders {
@@ -32,24 +35,31 @@ final class Ladders {
 
   private final CaseLogic logic;
   private final Budget budget;
-  private final Map<List<String>, Step> known;
+  private final Map<String, Position> fixed;
+  private final DeadlockMemory memory;
+  private final Map<DeadlockMemory.StepKey, Step> known = new HashMap<>();
 
   /** What was found for one set of rules. */
   record Step(Problem problem, Deadlock.Outcome outcome, Clashes clashes) {
     List<Clashes.Point> points() {
       return clashes.points();
     }
+
+    boolean complete() {
+      return clashes.ending() == Ending.COMPLETE;
+    }
   }
 
   /**
    * Makes ready to ask.
    *
-   * @param known what was found already, and where to keep what is found, by the ids of the rules
+   * @param fixed what the logic has every text say
    */
-  Ladders(CaseLogic logic, Budget budget, Map<List<String>, Step> known) {
+  Ladders(CaseLogic logic, Map<String, Position> fixed, Budget budget, DeadlockMemory memory) {
     this.logic = logic;
+    this.fixed = fixed;
     this.budget = budget;
-    this.known = known;
+    this.memory = memory;
   }
 
   Deadlock.Ladder of(Settings asked) {
@@ -89,11 +99,16 @@ final class Ladders {
   }
 
   private Step step(Settings settings) {
-    List<String> rules = logic.inForce(settings).stream().map(rule -> rule.id()).toList();
-    Step step = known.get(rules);
+    DeadlockMemory.StepKey key =
+        new DeadlockMemory.StepKey(
+            logic.inForce(settings).stream().map(Rule::id).toList(),
+            settings.withReadings(Set.of()).withWeakestBasis(Basis.ASSUMED),
+            fixed);
+    Step step = known.get(key);
     if (step == null) {
-      step = work(logic.problem(settings));
-      known.put(rules, step);
+      step = memory.step(key).orElseGet(() -> work(logic.problem(settings)));
+      known.put(key, step);
+      memory.keep(key, step);
     }
     return step;
   }
@@ -126,7 +141,7 @@ final class Ladders {
         step.outcome(),
         step.points().stream().map(point -> issues(point.issues())).toList(),
         open,
-        step.clashes().ending() == Ending.COMPLETE);
+        step.complete());
   }
 
   private Optional<Deadlock.Room> room(Problem problem, int issue) {

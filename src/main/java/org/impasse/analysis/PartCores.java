@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.impasse.analysis.logic.Budget;
@@ -24,11 +25,16 @@ import org.impasse.analysis.logic.Stakes;
  * which makes no difference to what the cores meet on, and much to the time it takes to find them.
  *
  * @param cores none holds another
- * @param complete whether these are all
- * @param alike for each red line of the problem, all rules that say the same
+ * @param open what to ask where the cores do not tell; empty when these are all
  */
-record PartCores(
-    List<Core> cores, boolean complete, Problem problem, Map<String, Set<String>> alike) {
+record PartCores(List<Core> cores, Optional<Open> open) {
+
+  /**
+   * The part itself.
+   *
+   * @param alike for each red line of the problem, all rules that say the same
+   */
+  record Open(Problem problem, Map<String, Set<String>> alike) {}
 
   /**
    * A core.
@@ -65,9 +71,16 @@ record PartCores(
               lines.stream().map(line -> alike.getOrDefault(line.firing(), Set.of())).toList(),
               meeting.issues().stream().map(i -> logic.cuts().get(i).issue().id()).toList()));
     }
+    if (complete) {
+      return new PartCores(List.copyOf(cores), Optional.empty());
+    }
     Map<String, Set<String>> byLine = new HashMap<>();
     firsts.forEach(line -> byLine.put(line.id(), alike.getOrDefault(line.firing(), Set.of())));
-    return new PartCores(List.copyOf(cores), complete, few, byLine);
+    return new PartCores(List.copyOf(cores), Optional.of(new Open(few, byLine)));
+  }
+
+  boolean complete() {
+    return open.isEmpty();
   }
 
   /**
@@ -93,18 +106,20 @@ record PartCores(
     return new CaseParts.Found(
         !left.isEmpty()
             ? Deadlock.Outcome.NO_DEAL
-            : complete ? Deadlock.Outcome.DEAL : asked(inForce, budget),
+            : open.map(part -> asked(part, inForce, budget)).orElse(Deadlock.Outcome.DEAL),
         points,
-        complete);
+        complete());
   }
 
   /** Where not all cores are known, none among those that are says nothing yet. */
-  private Deadlock.Outcome asked(Set<String> inForce, Budget budget) {
+  private static Deadlock.Outcome asked(Open part, Set<String> inForce, Budget budget) {
     Deals.Answer any =
         Deals.any(
-            problem.keeping(
-                line ->
-                    alike.getOrDefault(line.id(), Set.of()).stream().anyMatch(inForce::contains)),
+            part.problem()
+                .keeping(
+                    line ->
+                        part.alike().getOrDefault(line.id(), Set.of()).stream()
+                            .anyMatch(inForce::contains)),
             budget);
     return any.text().isPresent()
         ? Deadlock.Outcome.DEAL

@@ -147,7 +147,7 @@ final class Questions {
         () -> {
           Deadlock found =
               deadlocks.findUncounted(
-                  sitting.negotiation(), sitting.rules(), sitting.settings(), fixed);
+                  sitting.negotiation(), sitting.rules(), sitting.settings(), fixed, in.memory());
           return utf8(boards.deadlock(sitting, found, disputedLines.of(found, sitting.rules())));
         });
   }

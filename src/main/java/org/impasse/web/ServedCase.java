@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.impasse.analysis.DeadlockMemory;
 import org.impasse.casebook.Sitting;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
@@ -24,6 +25,7 @@ final class ServedCase {
   private final Map<String, Proposal> texts = new LinkedHashMap<>();
   private final Map<String, CaseClaim> claims;
   private final ReentrantLock lock = new ReentrantLock();
+  private final DeadlockMemory memory = new DeadlockMemory();
 
   /**
    * @param key what requests call it by
@@ -63,6 +65,11 @@ final class ServedCase {
 
   Sitting sitting() {
     return sitting;
+  }
+
+  /** What was found for questions on its deadlocks, none of which changes case or rules. */
+  DeadlockMemory memory() {
+    return memory;
   }
 
   NegotiationCase negotiation() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,6 +113,41 @@ class DeadlockDifferentialTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsRememberedChangesNoAnswer() throws InvalidInputException {
+    for (int n = 0; n < Seeds.atMost(40); n++) {
+      RandomCase random = new RandomCase(SEED + n, true);
+      Settings usual = Settings.defaultsOf(random.negotiation);
+      DeadlockMemory memory = new DeadlockMemory();
+      Random wishes = new Random(SEED + n);
+      for (int question = 0; question < 12; question++) {
+        Settings asked =
+            usual
+                .withReadings(wishes.nextBoolean() ? Set.of("strict") : Set.of())
+                .withCircumstances(Map.of("season", wishes.nextBoolean() ? "dry" : "wet"))
+                .withParameters(Map.of("floor", (long) wishes.nextInt(6)))
+                .withWeakestBasis(pick(List.of(Basis.values()), wishes))
+                .withConsent(
+                    wishes.nextBoolean()
+                        ? Map.of()
+                        : Map.of("anna", pick(List.of(Consent.values()), wishes)));
+        assertEquals(
+            ask(random, asked, new DeadlockMemory()),
+            ask(random, asked, memory),
+            "seed " + (SEED + n) + " " + asked);
+      }
+    }
+  }
+
+  private Deadlock ask(RandomCase random, Settings asked, DeadlockMemory memory)
+      throws InvalidInputException {
+    return finder.findUncounted(random.negotiation, random.book, asked, Map.of(), memory);
+  }
+
+  private static <T> T pick(List<T> values, Random random) {
+    return values.get(random.nextInt(values.size()));
   }
 
   /** Concessions and what a side can do alone, tried out on the texts. */

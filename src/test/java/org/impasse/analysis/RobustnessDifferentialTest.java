@@ -45,7 +45,7 @@ class RobustnessDifferentialTest {
       Robustnesses robustnesses =
           new Robustnesses(
               logic,
-              new CaseParts(logic, random.book, asked, Map.of()),
+              new CaseParts(logic, random.book, asked, Map.of(), new DeadlockMemory()),
               asked,
               Map.of(),
               Budget.unlimited());
