@@ -263,7 +263,16 @@ final class CaseLogic {
    * on, among them the refusals of those who need not be asked.
    */
   Problem problem(Settings settings) {
-    List<Rule> inForce = inForce(settings);
+    return problem(settings, inForce(settings));
+  }
+
+  /** The same as if a rule had not been written. */
+  Problem problem(Settings settings, Rule without) {
+    return problem(
+        settings, inForce(settings).stream().filter(rule -> !rule.equals(without)).toList());
+  }
+
+  private Problem problem(Settings settings, List<Rule> inForce) {
     List<RedLine> redLines = new ArrayList<>();
     List<Objection> objections = new ArrayList<>();
     Map<String, String> groups = new HashMap<>();
@@ -329,12 +338,15 @@ final class CaseLogic {
     if (settings.consent().containsKey(party.id())) {
       return new Need(false, List.of());
     }
-    List<Table> guards =
-        inForce.stream()
-            .filter(rule -> ratifier(rule, negotiation).equals(Optional.of(party.id())))
-            .map(this::table)
-            .toList();
+    List<Table> guards = necessities(party.id(), inForce).stream().map(this::table).toList();
     return new Need(!guards.isEmpty(), guards);
+  }
+
+  /** Rules that make a party's consent necessary, in the order of the guards of its red lines. */
+  List<Rule> necessities(String party, List<Rule> inForce) {
+    return inForce.stream()
+        .filter(rule -> ratifier(rule, negotiation).equals(Optional.of(party)))
+        .toList();
   }
 
   /** The party whose consent a rule makes necessary. */

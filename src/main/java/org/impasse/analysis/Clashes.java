@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
 import org.impasse.analysis.logic.Ending;
@@ -30,8 +31,9 @@ record Clashes(List<Point> points, Ending ending) {
    * A core.
    *
    * @param issues indices of the issues on which it meets
+   * @param impossible which of the problem's impossible combinations the proof needs
    */
-  record Clash(List<RedLine> lines, Set<Integer> issues) {}
+  record Clash(List<RedLine> lines, Set<Integer> issues, List<Integer> impossible) {}
 
   /** Cores that meet on the same issues, directly or through others. */
   record Point(Set<Integer> issues, List<Clash> clashes) {
@@ -53,7 +55,7 @@ record Clashes(List<Point> points, Ending ending) {
           core.stakes().stream().map(Stake::redLines).flatMap(List::stream).toList();
       if (!lines.isEmpty()) {
         Meeting meeting = meetingOn(problem, lines, budget);
-        join(points, new Clash(lines, meeting.issues()));
+        join(points, new Clash(lines, meeting.issues(), meeting.impossible()));
         ending = meeting.sure() ? ending : Ending.OUT_OF_TIME;
       }
     }
@@ -83,9 +85,10 @@ record Clashes(List<Point> points, Ending ending) {
    * Where a core meets.
    *
    * @param issues indices of the issues
+   * @param impossible which of the problem's impossible combinations are needed for it
    * @param sure whether time was enough to leave out those it does not need to meet on
    */
-  record Meeting(Set<Integer> issues, boolean sure) {}
+  record Meeting(Set<Integer> issues, List<Integer> impossible, boolean sure) {}
 
   /**
    * The issues that at least two of the core's red lines read, or one of them and a combination
@@ -96,21 +99,28 @@ record Clashes(List<Point> points, Ending ending) {
     TreeMap<Integer, Integer> readers = new TreeMap<>();
     lines.forEach(
         line -> line.firing().footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum)));
-    Optional<List<Table>> needed = needed(problem, lines, budget);
-    for (Table table : needed.orElse(List.of())) {
-      table.footprint().forEach(issue -> readers.merge(issue, 1, Integer::sum));
+    Optional<List<Integer>> needed = needed(problem, lines, budget);
+    for (int combination : needed.orElse(List.of())) {
+      problem
+          .impossible()
+          .get(combination)
+          .footprint()
+          .forEach(issue -> readers.merge(issue, 1, Integer::sum));
     }
     Set<Integer> meeting = new TreeSet<>(readers.keySet());
     meeting.removeIf(issue -> readers.getOrDefault(issue, 0) < 2);
     return new Meeting(
-        meeting.isEmpty() ? new TreeSet<>(readers.keySet()) : meeting, needed.isPresent());
+        meeting.isEmpty() ? new TreeSet<>(readers.keySet()) : meeting,
+        needed.orElse(List.of()),
+        needed.isPresent());
   }
 
   /**
    * As few impossible combinations as keep the red lines from being respected together; empty when
    * time ran out.
    */
-  private static Optional<List<Table>> needed(Problem problem, List<RedLine> lines, Budget budget) {
+  private static Optional<List<Integer>> needed(
+      Problem problem, List<RedLine> lines, Budget budget) {
     Deals.Answer without = withOnly(List.of(), problem, lines, budget);
     if (without.ending() != Ending.COMPLETE) {
       return Optional.empty();
@@ -118,10 +128,11 @@ record Clashes(List<Point> points, Ending ending) {
     if (without.text().isEmpty()) {
       return Optional.of(List.of());
     }
-    List<Table> needed = new ArrayList<>(problem.impossible());
-    for (Table table : problem.impossible()) {
-      List<Table> fewer = new ArrayList<>(needed);
-      fewer.remove(table);
+    List<Integer> needed =
+        IntStream.range(0, problem.impossible().size()).boxed().collect(Collectors.toList());
+    for (int combination : List.copyOf(needed)) {
+      List<Integer> fewer = new ArrayList<>(needed);
+      fewer.remove((Object) combination);
       Deals.Answer answer = withOnly(fewer, problem, lines, budget);
       if (answer.ending() != Ending.COMPLETE) {
         return Optional.empty();
@@ -134,7 +145,8 @@ record Clashes(List<Point> points, Ending ending) {
   }
 
   private static Deals.Answer withOnly(
-      List<Table> impossible, Problem problem, List<RedLine> lines, Budget budget) {
-    return Deals.any(new Problem(problem.space(), lines, impossible, List.of()), budget);
+      List<Integer> impossible, Problem problem, List<RedLine> lines, Budget budget) {
+    List<Table> tables = impossible.stream().map(problem.impossible()::get).toList();
+    return Deals.any(new Problem(problem.space(), lines, tables, List.of()), budget);
   }
 }

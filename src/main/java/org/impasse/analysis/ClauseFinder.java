@@ -158,10 +158,9 @@ public final class ClauseFinder {
     }
 
     private ClauseDeadlock.StickingPoint point(Clashes.Point point, boolean complete) {
-      Evidences evidences = new Evidences(logic.negotiation());
       List<ClauseDeadlock.Core> cores =
           point.clashes().stream()
-              .map(clash -> core(clash, evidences))
+              .map(this::core)
               .sorted(
                   Comparator.comparing((ClauseDeadlock.Core core) -> core.proof().holdsDownTo())
                       .thenComparing(core -> core.proof().lines().size()))
@@ -193,7 +192,8 @@ public final class ClauseFinder {
           complete);
     }
 
-    private ClauseDeadlock.Core core(Clashes.Clash clash, Evidences evidences) {
+    private ClauseDeadlock.Core core(Clashes.Clash clash) {
+      Evidences evidences = new Evidences(logic.negotiation());
       List<Rule> rules = rules(clash.lines());
       List<Clause> meeting = clauses.clauses(clash.issues());
       return new ClauseDeadlock.Core(
@@ -201,6 +201,7 @@ public final class ClauseFinder {
           new Deadlock.Core(
               issues(rules, meeting),
               rules.stream().map(evidences::footing).toList(),
+              new Givens(logic, settings, problem, budget).of(clash),
               evidences.onlySource(rules),
               evidences.onlyAuthor(rules)));
     }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.impasse.analysis.logic.Count;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
@@ -99,12 +101,14 @@ public record Deadlock(
    *
    * @param issues where they meet
    * @param lines the red lines, in the case's order
+   * @param given what it takes as given besides
    * @param onlySource the one document they all rest on, if there is only one
    * @param onlyAuthor the one author whose documents they all rest on, if there is only one
    */
   public record Core(
       List<Issue> issues,
       List<Footing> lines,
+      Given given,
       Optional<Source> onlySource,
       Optional<String> onlyAuthor) {
     public Core {
@@ -116,9 +120,27 @@ public record Deadlock(
       return lines.stream().map(Footing::rule).toList();
     }
 
-    /** The strongest basis at which all of its red lines are still there. */
+    /** The strongest basis at which all that it rests on is still there. */
     public Basis holdsDownTo() {
-      return rules().stream().map(Rule::basis).max(Basis::compareTo).orElse(Basis.STATED);
+      return Stream.concat(rules().stream(), given.necessities().stream())
+          .map(Rule::basis)
+          .max(Basis::compareTo)
+          .orElse(Basis.STATED);
+    }
+  }
+
+  /**
+   * What a proof takes as given besides its red lines.
+   *
+   * @param necessities rules by which the consent of some of its parties is needed
+   * @param combinations positions that cannot stand in one text
+   */
+  public record Given(List<Rule> necessities, List<InfeasibleCombination> combinations) {
+    public static final Given NOTHING = new Given(List.of(), List.of());
+
+    public Given {
+      necessities = List.copyOf(necessities);
+      combinations = List.copyOf(combinations);
     }
   }
 
@@ -165,8 +187,10 @@ public record Deadlock(
    * @param who those of it whose red lines are in the quarrel
    * @param leaves positions that their red lines leave, when the quarrel is on one issue
    * @param refuses the others; none of either when time ran out before they were known
+   * @param fixed whether only what the user set was looked at
    */
-  public record Stand(Side side, List<Party> who, List<Stretch> leaves, List<Stretch> refuses) {
+  public record Stand(
+      Side side, List<Party> who, List<Stretch> leaves, List<Stretch> refuses, boolean fixed) {
     public Stand {
       who = List.copyOf(who);
       leaves = List.copyOf(leaves);

@@ -136,6 +136,7 @@ public final class DeadlockFinder {
     private final Map<Rule, Deadlock.Footing> footings = new HashMap<>();
     private final Budget budget;
     private final DeadlockMemory memory;
+    private final Givens givens;
     private final long combinations;
 
     Search(
@@ -154,6 +155,7 @@ public final class DeadlockFinder {
       this.evidences = new Evidences(logic.negotiation());
       this.budget = budget;
       this.memory = memory;
+      this.givens = new Givens(logic, settings, problem, budget);
       this.combinations = combinations;
     }
 
@@ -227,8 +229,13 @@ public final class DeadlockFinder {
     }
 
     private Evaluation evaluated(Text text) {
-      Map<String, Term> silence = new LinkedHashMap<>();
-      logic.cuts().forEach(cut -> silence.put(cut.issue().id(), Term.silent(cut.issue().id())));
+      Map<String, Term> terms = new LinkedHashMap<>();
+      for (int i = 0; i < text.size(); i++) {
+        String issue = logic.cuts().get(i).issue().id();
+        Position position =
+            Optional.ofNullable(fixed.get(issue)).orElse(logic.position(i, text.on(i)));
+        terms.put(issue, new Term(issue, position, List.of()));
+      }
       Proposal proposal =
           new Proposal(
               logic.negotiation().id(),
@@ -238,17 +245,11 @@ public final class DeadlockFinder {
               Optional.empty(),
               List.of(),
               List.of(),
-              silence,
+              terms,
               List.of(),
               List.of(),
               Optional.empty(),
               "example");
-      for (int i = 0; i < text.size(); i++) {
-        Issue issue = logic.cuts().get(i).issue();
-        Position position =
-            Optional.ofNullable(fixed.get(issue.id())).orElse(logic.position(i, text.on(i)));
-        proposal = proposal.with(issue, position);
-      }
       return evaluator.evaluate(logic.negotiation(), book, proposal, settings);
     }
 
@@ -274,6 +275,7 @@ public final class DeadlockFinder {
       return new Deadlock.Core(
           clash.issues().stream().map(i -> logic.cuts().get(i).issue()).toList(),
           rules.stream().map(r -> footings.computeIfAbsent(r, evidences::footing)).toList(),
+          givens.of(clash),
           evidences.onlySource(rules),
           evidences.onlyAuthor(rules));
     }
@@ -299,7 +301,7 @@ public final class DeadlockFinder {
     }
 
     private Deadlock.Stand stand(Side side, List<Party> who, Problem own, Clashes.Point point) {
-      Deadlock.Stand unknown = new Deadlock.Stand(side, who, List.of(), List.of());
+      Deadlock.Stand unknown = new Deadlock.Stand(side, who, List.of(), List.of(), false);
       if (point.issues().size() != 1) {
         return unknown;
       }
@@ -313,7 +315,11 @@ public final class DeadlockFinder {
       Set<Integer> refused = new TreeSet<>(all.get());
       refused.removeAll(left.get());
       return new Deadlock.Stand(
-          side, who, Rooms.positions(cut, left.get()), Rooms.positions(cut, refused));
+          side,
+          who,
+          Rooms.positions(cut, left.get()),
+          Rooms.positions(cut, refused),
+          fixed.containsKey(cut.issue().id()));
     }
 
     private List<Deadlock.Alone> alone(Stakes groups) {

@@ -63,7 +63,7 @@ record PartCores(List<Core> cores, Optional<Open> open) {
           core.stakes().stream().flatMap(stake -> stake.redLines().stream()).toList();
       Clashes.Meeting meeting =
           lines.isEmpty()
-              ? new Clashes.Meeting(Set.of(), true)
+              ? new Clashes.Meeting(Set.of(), List.of(), true)
               : Clashes.meetingOn(few, lines, budget);
       complete &= meeting.sure();
       cores.add(

@@ -21,7 +21,8 @@ import org.impasse.redline.Rule;
  * @param turns the least that has to be otherwise for the opposite answer
  * @param ends for each sticking point of the answer, the least that has to be otherwise for it not
  *     to be one
- * @param decisive red lines each of which alone, left out, turns the answer
+ * @param decisive red lines, and rules that make consent necessary, each of which alone, left out,
+ *     turns the answer
  * @param complete whether all of this was looked into in time; else sticking points may have been
  *     missed in some combinations, and what would end or turn them
  */

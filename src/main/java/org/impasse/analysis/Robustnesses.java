@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Deals;
 import org.impasse.analysis.logic.Ending;
-import org.impasse.analysis.logic.Problem;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Position;
@@ -180,14 +181,12 @@ final class Robustnesses {
   /** Red lines each of which turns the answer, and whether there is none besides. */
   private record Decisive(List<Rule> rules, boolean complete) {}
 
-  /** Red lines that every proof needs; tried out, for there may be proofs that were not found. */
+  /** Rules that every proof needs; tried out, for there may be proofs that were not found. */
   private Decisive decisive(List<Deadlock.StickingPoint> points, boolean known) {
-    Problem problem = logic.problem(asked);
     List<Rule> decisive = new ArrayList<>();
     boolean complete = known || !points.isEmpty();
-    for (Rule rule : inEveryCore(points)) {
-      Deals.Answer without =
-          Deals.any(problem.keeping(line -> !line.id().equals(rule.id())), budget.share(SHARES));
+    for (Rule rule : inEveryProof(points)) {
+      Deals.Answer without = Deals.any(logic.problem(asked, rule), budget.share(SHARES));
       complete &= without.ending() == Ending.COMPLETE;
       if (without.text().isPresent()) {
         decisive.add(rule);
@@ -196,9 +195,21 @@ final class Robustnesses {
     return new Decisive(decisive, complete);
   }
 
+  /** With what makes consent necessary, where it does for every proof. */
+  private static List<Rule> inEveryProof(List<Deadlock.StickingPoint> points) {
+    return common(
+        points,
+        core -> Stream.concat(core.rules().stream(), core.given().necessities().stream()).toList());
+  }
+
   private static List<Rule> inEveryCore(List<Deadlock.StickingPoint> points) {
+    return common(points, Deadlock.Core::rules);
+  }
+
+  private static List<Rule> common(
+      List<Deadlock.StickingPoint> points, Function<Deadlock.Core, List<Rule>> rules) {
     List<List<Rule>> cores =
-        points.stream().flatMap(point -> point.cores().stream()).map(Deadlock.Core::rules).toList();
+        points.stream().flatMap(point -> point.cores().stream()).map(rules).toList();
     return cores.stream()
         .limit(1)
         .flatMap(List::stream)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Ending;
+import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Source;
@@ -129,6 +130,10 @@ final class DeadlockJson {
     json.texts("issues", issues(core.issues()));
     json.text("because", words.because(core));
     json.text("holdsDownTo", core.holdsDownTo().id());
+    json.texts("consentNeededBy", rules(core.given().necessities()));
+    json.texts(
+        "takenAsGiven",
+        core.given().combinations().stream().map(InfeasibleCombination::why).toList());
     json.text("onlySource", core.onlySource().map(Source::id));
     json.text("onlyAuthor", core.onlyAuthor());
     json.objects(

@@ -160,6 +160,7 @@ final class DeadlockPage {
         list(page, Words.strengths(Strength.GAIN) + ":", gains);
       }
     }
+    words.unmoved(example).ifPresent(page::paragraph);
     page.paragraph(Headline.of(example));
   }
 

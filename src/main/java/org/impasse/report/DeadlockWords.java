@@ -2,21 +2,27 @@ package org.impasse.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Basis;
+import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Reading;
 import org.impasse.negotiation.Stretch;
+import org.impasse.redline.Effect;
 import org.impasse.redline.Rule;
+import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.PartyVerdict;
 
 /** The sentences on deadlock. Plain, short, and on nobody's side. */
 public final class DeadlockWords {
@@ -38,6 +44,12 @@ public final class DeadlockWords {
   /** More issues than this are counted rather than named. */
   private static final int NAMED = 8;
 
+  /** More red lines than these are not named in a sentence, but their parties. */
+  private static final int FEW = 6;
+
+  /** So many ways of a side to end it are told. */
+  private static final int WAYS = 3;
+
   private static final String ALWAYS = "whatever evidence counts,";
 
   private final NegotiationCase negotiation;
@@ -53,15 +65,20 @@ public final class DeadlockWords {
     if (deadlock.outcome() == Deadlock.Outcome.UNKNOWN) {
       return "Time ran out before an answer was found.";
     }
+    String text = deadlock.fixed().isEmpty() ? "text" : "text that says what you set";
     if (deadlock.outcome() == Deadlock.Outcome.DEAL) {
-      return "Some text draws no recorded refusal from anyone whose consent it needs.";
+      return "Some " + text + " draws no recorded refusal from anyone whose consent it needs.";
     }
     if (deadlock.stickingPoints().isEmpty()) {
-      return nothingStands(deadlock)
-          ? "No text is free of contradictions: what cannot stand together leaves none."
-          : "No text passes on record; time ran out before it was known why.";
+      return "No "
+          + text
+          + (nothingStands(deadlock)
+              ? " is free of contradictions: what cannot stand together leaves none."
+              : " passes on record; time ran out before it was known why.");
     }
-    return "No text passes on record: "
+    return "No "
+        + text
+        + " passes on record: "
         + blocks(deadlock.stickingPoints().stream().map(Deadlock.StickingPoint::issues).toList())
         + ".";
   }
@@ -167,23 +184,52 @@ public final class DeadlockWords {
           + ", whatever it says.";
     }
     if (point.issues().size() != 1 || !point.stands().stream().allMatch(Deadlock.Stand::known)) {
+      List<Rule> rules = rules(point);
       return "The recorded red lines of "
-          + names.list(parties(point))
+          + (rules.size() > FEW ? names.list(parties(point)) : lines(rules))
           + " cannot all be respected; they meet on "
           + quoted(point.issues())
           + ".";
     }
     Issue issue = point.issues().get(0);
     List<String> stands = point.stands().stream().map(stand -> stand(issue, stand)).toList();
-    String end =
-        point.stands().size() == 1
-            ? " Its own red lines leave nothing."
-            : " No position is left to all of them.";
-    return Words.capital(String.join("; ", stands)) + "." + end;
+    return Words.capital(String.join("; ", stands)) + "." + left(point);
+  }
+
+  /** That nothing is left, a sentence with a blank before it. */
+  private String left(Deadlock.StickingPoint point) {
+    if (point.stands().stream().anyMatch(Deadlock.Stand::fixed)) {
+      return " That is what you set.";
+    }
+    if (point.stands().size() > 1) {
+      return " No position is left to all of them.";
+    }
+    return names.verb(parties(point), " Its", " Their") + " own red lines leave nothing.";
+  }
+
+  /** The red lines of a quarrel, in the case's order. */
+  private List<Rule> rules(Deadlock.StickingPoint point) {
+    Set<Rule> rules = new LinkedHashSet<>();
+    negotiation
+        .parties()
+        .forEach(
+            party ->
+                point.cores().stream()
+                    .flatMap(core -> core.rules().stream())
+                    .filter(rule -> rule.party().equals(party.id()))
+                    .forEach(rules::add));
+    return List.copyOf(rules);
   }
 
   private String stand(Issue issue, Deadlock.Stand stand) {
     String who = names.list(stand.who());
+    if (stand.fixed()) {
+      return who
+          + (stand.refuses().isEmpty()
+              ? names.verb(stand.who(), " leaves ", " leave ") + positions(issue, stand.leaves())
+              : names.verb(stand.who(), " refuses ", " refuse ")
+                  + positions(issue, stand.refuses()));
+    }
     if (stand.leaves().isEmpty()) {
       return who + names.verb(stand.who(), " refuses", " refuse") + " every position";
     }
@@ -223,8 +269,41 @@ public final class DeadlockWords {
             .toList());
   }
 
-  /** What weakens a proof, if anything does: sentences with a blank before each. */
+  /** What a proof rests on besides, and what weakens it: sentences with a blank before each. */
   public String caution(Deadlock.Core core) {
+    return given(core.given()) + weakness(core);
+  }
+
+  private String given(Deadlock.Given given) {
+    StringBuilder words = new StringBuilder();
+    for (Party party : negotiation.parties()) {
+      List<Rule> needed =
+          given.necessities().stream()
+              .filter(
+                  rule ->
+                      rule.effect() instanceof Effect.Requires needs
+                          && needs.target().equals(party.id()))
+              .toList();
+      if (!needed.isEmpty()) {
+        words
+            .append(" The consent of ")
+            .append(names.inSentence(party))
+            .append(" is needed by ")
+            .append(Words.list(needed.stream().map(DeadlockWords::titled).toList()))
+            .append(".");
+      }
+    }
+    for (InfeasibleCombination combination : given.combinations()) {
+      words.append(" It takes as given what cannot stand in one text: ").append(combination.why());
+    }
+    return words.toString();
+  }
+
+  private static String titled(Rule rule) {
+    return rule.id() + " (“" + rule.title() + "”)";
+  }
+
+  private static String weakness(Deadlock.Core core) {
     if (core.onlyAuthor().isPresent()) {
       return " All of it rests on one author: " + core.onlyAuthor().get() + ".";
     }
@@ -323,15 +402,32 @@ public final class DeadlockWords {
           + Words.count(least.size(), "red line")
           + "; whether fewer would do was not found in time.";
     }
+    List<String> ways =
+        alone.least().stream().limit(WAYS).map(way -> givenUp(deadlock, way)).toList();
+    int more = alone.least().size() - ways.size();
     return "would have to give way on "
-        + Words.list(
-            deadlock.pointsOf(least).stream().map(point -> quoted(point.issues())).toList())
+        + String.join(", or on ", ways)
+        + (more > 0 ? ", or " + Words.count(more, "other way") + " as small." : ".");
+  }
+
+  /** Of each quarrel the issues that the red lines are about, and the red lines. */
+  private String givenUp(Deadlock deadlock, List<Rule> rules) {
+    return Words.list(
+            deadlock.pointsOf(rules).stream()
+                .map(
+                    point ->
+                        point.issues().stream()
+                            .filter(
+                                issue ->
+                                    rules.stream()
+                                        .anyMatch(r -> r.footprint().contains(issue.id())))
+                            .toList())
+                .map(DeadlockWords::quoted)
+                .distinct()
+                .toList())
         + " ("
-        + ids(least)
-        + ")"
-        + (alone.least().size() > 1
-            ? ", or " + Words.count(alone.least().size() - 1L, "other way") + " as small."
-            : ".");
+        + ids(rules)
+        + ")";
   }
 
   public static String ids(List<Rule> rules) {
@@ -404,11 +500,35 @@ public final class DeadlockWords {
     return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
   }
 
-  /** Quarrels by their issues; the verb goes with how many things are named. */
+  /** Quarrels by their issues; the verb goes with how many there are. */
   private static String blocks(List<List<Issue>> quarrels) {
-    boolean one = quarrels.size() == 1 && quarrels.get(0).size() < 2;
-    return Words.list(quarrels.stream().map(DeadlockWords::quoted).toList())
-        + (one ? " blocks" : " block");
+    return Words.list(quarrels.stream().map(DeadlockWords::together).toList())
+        + (quarrels.size() == 1 ? " blocks" : " block");
+  }
+
+  /** One quarrel, told apart from several: "Price" together with "Roof". */
+  private static String together(List<Issue> issues) {
+    return issues.size() < 2
+        ? quoted(issues)
+        : quoted(issues.subList(0, 1))
+            + " together with "
+            + quoted(issues.subList(1, issues.size()));
+  }
+
+  /** Who is needed, and on whom nothing on record bears in an example: a sentence. */
+  public Optional<String> unmoved(Evaluation example) {
+    List<Party> parties =
+        example.verdicts().stream()
+            .filter(PartyVerdict::required)
+            .filter(verdict -> verdict.reasons().isEmpty())
+            .map(PartyVerdict::party)
+            .toList();
+    return parties.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Nothing on record bears on this text for "
+                + names.list(parties)
+                + ", whose consent it needs.");
   }
 
   private Optional<String> open(Deadlock.Room room) {

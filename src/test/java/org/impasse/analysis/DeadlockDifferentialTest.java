@@ -116,6 +116,35 @@ class DeadlockDifferentialTest {
   }
 
   @Test
+  void aProofStandsDownToTheEvidenceItNames() throws InvalidInputException {
+    int needed = 0;
+    for (int n = 0; n < Seeds.atMost(CASES); n++) {
+      RandomCase random = new RandomCase(SEED + n);
+      Deadlock found =
+          finder.find(
+              random.negotiation, random.book, Settings.defaultsOf(random.negotiation), Map.of());
+      Optional<Basis> strongest =
+          found.ladder().columns().get(0).rungs().stream()
+              .filter(rung -> rung.outcome() == Deadlock.Outcome.NO_DEAL)
+              .map(Deadlock.Rung::basis)
+              .min(Basis::compareTo);
+      assertEquals(
+          strongest,
+          found.stickingPoints().stream()
+              .map(Deadlock.StickingPoint::holdsDownTo)
+              .min(Basis::compareTo),
+          "seed " + (SEED + n));
+      needed +=
+          found.stickingPoints().stream()
+                  .flatMap(point -> point.cores().stream())
+                  .anyMatch(core -> !core.given().necessities().isEmpty())
+              ? 1
+              : 0;
+    }
+    assertTrue(Seeds.fewer() || needed > 1, "too few proofs need a consent by rule: " + needed);
+  }
+
+  @Test
   void whatIsRememberedChangesNoAnswer() throws InvalidInputException {
     for (int n = 0; n < Seeds.atMost(40); n++) {
       RandomCase random = new RandomCase(SEED + n, true);

@@ -43,6 +43,7 @@ class DeadlockWordsTest {
         rules(ids).stream()
             .map(rule -> new Deadlock.Footing(rule, Optional.empty(), Optional.empty()))
             .toList(),
+        Deadlock.Given.NOTHING,
         Optional.empty(),
         Optional.empty());
   }
@@ -93,7 +94,7 @@ class DeadlockWordsTest {
         List.of(
             new Deadlock.StickingPoint(
                 List.of(FIRST),
-                List.of(new Deadlock.Stand(side, side.members(), List.of(), List.of())),
+                List.of(new Deadlock.Stand(side, side.members(), List.of(), List.of(), false)),
                 List.of(core("TE-1")),
                 List.of(List.of(side)),
                 false)),
@@ -156,15 +157,17 @@ class DeadlockWordsTest {
   void manyIssuesAreCountedRatherThanNamed() {
     List<Issue> many = Collections.nCopies(60, FIRST);
     String headline = words.headline(blockedBy(many, undisputed()));
-    assertTrue(headline.endsWith("and 53 other issues block."), headline);
+    assertTrue(headline.endsWith("and 52 other issues blocks."), headline);
   }
 
   @Test
-  void theVerbGoesWithHowManyIssuesAreNamed() {
+  void oneQuarrelOverSeveralIssuesReadsUnlikeSeveralQuarrels() {
     String one = words.headline(blockedBy(List.of(FIRST), undisputed()));
-    String two = words.headline(blockedBy(List.of(FIRST, SECOND), undisputed()));
-    assertTrue(one.endsWith("” blocks."), one);
-    assertTrue(two.endsWith("” block."), two);
+    String joint = words.headline(blockedBy(List.of(FIRST, SECOND), undisputed()));
+    assertTrue(one.endsWith("“" + FIRST.title() + "” blocks."), one);
+    assertTrue(
+        joint.endsWith("“" + FIRST.title() + "” together with “" + SECOND.title() + "” blocks."),
+        joint);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
 import org.impasse.negotiation.Evidence;
@@ -314,7 +315,8 @@ final class DeadlockMaker {
                 "It says nothing at all: no recorded red line demands that a text say anything.")
             : Optional.empty(),
         terms,
-        Headline.sentences(example),
+        Stream.concat(words.unmoved(example).stream(), Headline.sentences(example).stream())
+            .toList(),
         parties);
   }
 
