@@ -37,7 +37,7 @@ final class ClaimCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLAIM", description = "A claim's file, or its id.")
   private String name = "";
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -62,7 +62,7 @@ final class DeadlockCommand implements Callable<Integer> {
 
   @Mixin private WishOptions wishes = new WishOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
 
   private final CaseOpener opener;
   private final DeadlockFinder finder;
