@@ -73,6 +73,8 @@ class SampleAnalysesTest {
         new Sample("claim-digest-2025", "claim-digest-2025", "claim digest-2025" + ALL),
         new Sample("claim-mikhelidze-2025", "claim-mikhelidze-2025", "claim mikhelidze-2025" + ALL),
         new Sample("claim-roff-2025", "claim-roff-2025", "claim roff-2025" + ALL),
+        new Sample(
+            "clauses", "us-28-point-clauses", "deadlock us-28-point --subject clauses" + ALL),
         new Sample("deals", "us-28-point-deals", "deals us-28-point" + ALL),
         new Sample(
             "deals-without-moscow",

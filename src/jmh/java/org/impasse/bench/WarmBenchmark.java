@@ -73,7 +73,8 @@ public class WarmBenchmark {
               sitting.fingerprints(sitting.texts()),
               sitting.settings(),
               sitting.set(),
-              sitting.unset());
+              sitting.unset(),
+              sitting.redLinesOnLaterStatements());
       TextResult result =
           new TextResult(
               flagship.evaluation,

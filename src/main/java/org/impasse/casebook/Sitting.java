@@ -3,12 +3,16 @@ package org.impasse.casebook;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.impasse.diagnostic.Diagnostics;
+import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
+import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
+import org.impasse.redline.Strength;
 import org.impasse.scenario.OpenedCase;
 
 /**
@@ -55,6 +59,27 @@ public record Sitting(
     NavigableMap<String, String> byParty = new TreeMap<>();
     files.ruleTexts().forEach(rules -> byParty.put(rules.party(), rules.sha256()));
     return byParty;
+  }
+
+  /**
+   * Ids of the red lines in force of which every statement they rest on was made after the day
+   * asked about: a rule that names no first day counts on every day.
+   */
+  public List<String> redLinesOnLaterStatements() {
+    return rules.rules().stream()
+        .filter(rule -> rule.strength().equals(Optional.of(Strength.RED_LINE)))
+        .filter(rule -> rule.inForce(settings))
+        .filter(rule -> rule.evidence().stream().allMatch(this::isLater))
+        .map(Rule::id)
+        .toList();
+  }
+
+  private boolean isLater(String evidence) {
+    return negotiation()
+        .evidence(evidence)
+        .flatMap(Evidence::on)
+        .filter(date -> date.first().isAfter(settings.asOf()))
+        .isPresent();
   }
 
   /** Fingerprints of every file behind some of the texts, by the name shown. */

@@ -2,8 +2,6 @@ package org.impasse.cli;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.ClaimFinder;
@@ -37,7 +35,7 @@ final class ClaimCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CLAIM", description = "A claim's file, or its id.")
   private String name = "";
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin
@@ -73,24 +71,11 @@ final class ClaimCommand implements Callable<Integer> {
             opened.claim(),
             opened.text());
     publisher.publish(
-        new Report.ClaimView(answer, receipt(opened)),
+        new Report.ClaimView(
+            answer, Receipt.of(sitting).with(opened.claim().file(), opened.sha256())),
         "claim-" + opened.claim().id(),
         output,
         sitting);
     return ExitCode.DONE.number();
-  }
-
-  /** With the claim's own file. */
-  private static Receipt receipt(ClaimSitting opened) {
-    Receipt receipt = Receipt.of(opened.sitting());
-    NavigableMap<String, String> files = new TreeMap<>(receipt.scenarios());
-    files.put(opened.claim().file(), opened.sha256());
-    return new Receipt(
-        receipt.build(),
-        receipt.rules(),
-        files,
-        receipt.settings(),
-        receipt.set(),
-        receipt.unset());
   }
 }

@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Two texts or more: files, folders, tables of variants (CSV), or ids.")
   private List<String> names = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

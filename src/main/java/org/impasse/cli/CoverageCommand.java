@@ -50,7 +50,7 @@ final class CoverageCommand implements Callable<Integer> {
           "Exit with 1 when fewer red lines than this are tried both ways, in per cent of all.")
   private List<Integer> thresholds = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.impasse.analysis.ClauseFinder;
 import org.impasse.analysis.Deadlock;
@@ -16,6 +17,7 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.report.NamedText;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.report.ReportFormat;
@@ -62,7 +64,7 @@ final class DeadlockCommand implements Callable<Integer> {
 
   @Mixin private WishOptions wishes = new WishOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
 
   private final CaseOpener opener;
   private final DeadlockFinder finder;
@@ -112,13 +114,18 @@ final class DeadlockCommand implements Callable<Integer> {
     Deadlock deadlock =
         finder.find(
             sitting.negotiation(), sitting.rules(), sitting.settings(), HeldPositions.of(sitting));
+    Optional<NamedText> named =
+        text ? Optional.of(new NamedText(name, sitting.texts())) : Optional.empty();
     // Only pages show number lines, and drawing them fires every rule many times.
     List<NumberLine> lines =
         output.formats().contains(ReportFormat.HTML)
             ? disputedLines.of(deadlock, sitting.rules())
             : List.of();
     publisher.publish(
-        new Report.DeadlockView(deadlock, lines, Receipt.of(sitting)), "deadlock", output, sitting);
+        new Report.DeadlockView(deadlock, named, lines, Receipt.of(sitting)),
+        "deadlock",
+        output,
+        sitting);
     return ExitCode.DONE.number();
   }
 

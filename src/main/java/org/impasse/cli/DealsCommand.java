@@ -82,7 +82,7 @@ final class DealsCommand implements Callable<Integer> {
           "Also write each text found to this folder, ready to edit. Never replaces a file.")
   private @Nullable Path drafts;
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -53,7 +53,7 @@ final class DriftCommand implements Callable<Integer> {
       description = "The case to compare, where the bundle holds several.")
   private List<String> caseIds = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Tell every reason of every text with every statement it rests on.")
   private boolean full;
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TableOptions output = new TableOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -40,7 +40,7 @@ final class ExplainRuleCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "RULE", description = "A rule's id, such as UA-S2.")
   private String ruleId = "";
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -1,40 +1,22 @@
 package org.impasse.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.impasse.report.ReportFormat;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** In which formats results are written, and where. */
-final class OutputOptions {
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      split = ",",
-      converter = Formats.class,
-      completionCandidates = FormatNames.class,
-      description =
-          "text (the default), json, html, markdown or csv. Several, parted by commas, together"
-              + " with --output.")
-  private List<ReportFormat> formats = new ArrayList<>();
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Write files to this folder instead of printing.")
-  private @Nullable Path folder;
-
-  @Mixin private TalkOptions talk = new TalkOptions();
+/**
+ * In which formats results are written, and where. Commands differ in the formats that they have,
+ * and each names only its own.
+ */
+abstract class OutputOptions {
 
   OutputOptions() {}
+
+  /** The formats as given; none when the user did not say. */
+  abstract List<ReportFormat> asked();
+
+  abstract PlaceOptions place();
 
   /**
    * The formats asked for; text when none was.
@@ -42,42 +24,22 @@ final class OutputOptions {
    * @throws UsageException when several are to be printed: they need a folder
    */
   List<ReportFormat> formats() throws UsageException {
-    List<ReportFormat> asked = formats.stream().distinct().toList();
-    if (asked.size() > 1 && folder == null) {
+    List<ReportFormat> asked = asked().stream().distinct().toList();
+    if (asked.size() > 1 && folder().isEmpty()) {
       throw new UsageException("Several formats cannot be printed at once: add --output DIR.");
     }
     return asked.isEmpty() ? List.of(ReportFormat.TEXT) : asked;
   }
 
   Optional<Path> folder() {
-    return Optional.ofNullable(folder);
+    return place().folder();
   }
 
   boolean quiet() {
-    return talk.quiet();
+    return place().talk().quiet();
   }
 
   boolean plain() {
-    return talk.plain();
-  }
-
-  /** Reads a format's name. */
-  static final class Formats implements ITypeConverter<ReportFormat> {
-    Formats() {}
-
-    @Override
-    public ReportFormat convert(String name) {
-      return ReportFormat.of(name).orElseThrow(() -> Choices.none(name, new FormatNames()));
-    }
-  }
-
-  /** For the shell to complete. */
-  static final class FormatNames implements Iterable<String> {
-    FormatNames() {}
-
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(ReportFormat.values()).map(ReportFormat::id).iterator();
-    }
+    return place().talk().plain();
   }
 }

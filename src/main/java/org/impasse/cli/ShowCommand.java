@@ -44,7 +44,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "overview (the default), issues, parties, rules or evidence.")
   private Report.Topic topic = Report.Topic.OVERVIEW;
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

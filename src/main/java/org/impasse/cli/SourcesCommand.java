@@ -38,7 +38,7 @@ final class SourcesCommand implements Callable<Integer> {
       description = "A text: its file, or an id such as ukraine-2025/us-28-point.")
   private List<String> names = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -48,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "The issue to move. Given twice, every combination of the two.")
   private List<String> issues = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private TableOptions output = new TableOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

@@ -48,7 +48,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Only what was said on this issue, with the positions.")
   private List<String> issues = new ArrayList<>();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private DocumentOptions output = new DocumentOptions();
   @Mixin private CaseOptions cases = new CaseOptions();
 
   @Mixin

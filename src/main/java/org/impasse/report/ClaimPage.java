@@ -69,7 +69,7 @@ final class ClaimPage {
             source -> page.paragraph("Claimed by: " + Footnotes.text(source, claim.locator())));
     claim.note().ifPresent(page::paragraph);
     page.paragraph("The text: " + answer.text().title() + ". " + words.question());
-    page.paragraph(EndMatter.settings(negotiation, answer.settings()));
+    page.paragraph(EndMatter.settings(negotiation, answer.settings(), receipt));
     claim
         .expected()
         .filter(expected -> answer.answer().filter(found -> found != expected).isPresent())

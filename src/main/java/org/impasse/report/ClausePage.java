@@ -65,7 +65,7 @@ final class ClausePage {
   void write(Page page) {
     page.heading(1, found.text().title() + ": its own clauses");
     page.paragraph(Line.empty().strong(words.headline()));
-    page.paragraph(EndMatter.settings(negotiation, found.settings()));
+    page.paragraph(EndMatter.settings(negotiation, found.settings(), receipt));
     page.paragraph(ClauseWords.SUBJECT);
     if (!words.open().isEmpty()) {
       page.paragraph(words.open());

@@ -26,6 +26,7 @@ final class DeadlockPage {
 
   private final Deadlock deadlock;
   private final Receipt receipt;
+  private final Optional<NamedText> named;
   private final NegotiationCase negotiation;
   private final Names names;
   private final DeadlockWords words;
@@ -35,6 +36,7 @@ final class DeadlockPage {
   DeadlockPage(Report.DeadlockView view) {
     this.deadlock = view.deadlock();
     this.receipt = view.receipt();
+    this.named = view.named();
     this.negotiation = deadlock.negotiation();
     this.names = new Names(negotiation);
     this.words = new DeadlockWords(negotiation);
@@ -69,7 +71,8 @@ final class DeadlockPage {
   void write(Page page) {
     page.heading(1, negotiation.title());
     page.paragraph(Line.empty().strong(words.headline(deadlock)));
-    page.paragraph(EndMatter.settings(negotiation, deadlock.settings()));
+    named.map(NamedText::note).ifPresent(page::paragraph);
+    page.paragraph(EndMatter.settings(negotiation, deadlock.settings(), receipt));
     words.fixed(deadlock).ifPresent(page::paragraph);
     page.paragraph(DeadlockWords.UNLISTED);
     DeadlockWords.unfinished(deadlock).ifPresent(page::paragraph);

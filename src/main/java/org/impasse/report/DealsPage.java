@@ -66,7 +66,7 @@ final class DealsPage {
     page.heading(1, near.asked().proposal().title());
     page.paragraph(Line.empty().strong(words.headline()));
     page.paragraph("The text as it is: " + Headline.of(near.asked()));
-    page.paragraph(EndMatter.settings(negotiation, near.settings()));
+    page.paragraph(EndMatter.settings(negotiation, near.settings(), receipt));
     DealsWords.changed(near.asked(), receipt).ifPresent(page::paragraph);
     words.conditions().forEach(page::paragraph);
     page.paragraph(DeadlockWords.UNLISTED);

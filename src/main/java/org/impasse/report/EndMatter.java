@@ -7,7 +7,6 @@ import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Circumstance;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
-import org.impasse.negotiation.Parameter;
 import org.impasse.negotiation.Reading;
 import org.impasse.negotiation.Settings;
 import org.impasse.report.page.Line;
@@ -51,6 +50,12 @@ final class EndMatter {
         "As of " + Words.date(settings.asOf()) + grades + readings(negotiation, settings));
   }
 
+  /** The same, and what of it rests on words that came later. */
+  static Line settings(NegotiationCase negotiation, Settings settings, Receipt receipt) {
+    Line line = settings(negotiation, settings);
+    return ReceiptWords.later(receipt).map(later -> line.plain(" " + later)).orElse(line);
+  }
+
   private static String readings(NegotiationCase negotiation, Settings settings) {
     if (negotiation.readings().isEmpty()) {
       return "The case has one reading.";
@@ -80,9 +85,11 @@ final class EndMatter {
     page.heading(2, "Receipt");
     Settings settings = receipt.settings();
     page.item(0, build(receipt));
-    page.item(0, settings(negotiation, settings));
+    page.item(0, settings(negotiation, settings, receipt));
     for (Map.Entry<String, Long> entry : settings.parameters().entrySet()) {
-      page.item(0, parameter(negotiation, entry.getKey(), entry.getValue()));
+      String id = entry.getKey();
+      String value = ReceiptWords.parameter(negotiation, id, entry.getValue());
+      page.item(0, Line.of("Parameter ").code(id).plain(" = " + value));
     }
     for (Map.Entry<String, String> entry : settings.circumstances().entrySet()) {
       page.item(0, circumstance(negotiation, entry.getKey(), entry.getValue()));
@@ -106,34 +113,6 @@ final class EndMatter {
 
   private static Line file(String name, String hash) {
     return Line.of(name + ": ").code(hash);
-  }
-
-  private static Line parameter(NegotiationCase negotiation, String id, long value) {
-    Line line = Line.of("Parameter ").code(id);
-    return negotiation
-        .parameter(id)
-        .map(
-            p ->
-                line.plain(" = " + Words.number(value) + " " + p.unit())
-                    .plain(disputed(p))
-                    .plain(p.value() == value ? "" : ", set by you"))
-        .orElse(line.plain(" = " + value));
-  }
-
-  private static String disputed(Parameter parameter) {
-    if (parameter.disputed().isEmpty()) {
-      return "";
-    }
-    return " (also on record: "
-        + Words.list(
-            parameter.disputed().stream()
-                .map(
-                    d ->
-                        d.first() == d.last()
-                            ? Words.number(d.first())
-                            : Words.number(d.first()) + " to " + Words.number(d.last()))
-                .toList())
-        + ")";
   }
 
   private static Line circumstance(NegotiationCase negotiation, String id, String value) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import java.util.Optional;
 
 /**
  * Reports as JSON: two blanks of indentation, keys in a fixed order, ending with a line feed. Keys
@@ -43,6 +44,7 @@ final class JsonReporter implements Reporter {
             new TimelineJson(json, view.timeline()).write();
           } else if (report instanceof Report.DeadlockView view) {
             new DeadlockJson(json, view.deadlock()).write();
+            named(json, view.named());
           } else if (report instanceof Report.SweepView view) {
             new SweepJson(json, view.sweep()).write();
           } else if (report instanceof Report.DealsView view) {
@@ -58,6 +60,20 @@ final class JsonReporter implements Reporter {
           }
           new ReceiptJson(json).write(report.receipt());
           json.text("note", Words.CLOSING);
+        });
+  }
+
+  private static void named(JsonOut json, Optional<NamedText> named) throws IOException {
+    if (named.isEmpty()) {
+      json.none("textNamed");
+      return;
+    }
+    NamedText text = named.get();
+    json.object(
+        "textNamed",
+        () -> {
+          json.text("as", text.as());
+          json.text("note", text.note());
         });
   }
 

@@ -23,6 +23,8 @@ import org.impasse.negotiation.Settings;
  * @param set positions set on the command line in every text, by issue, as the command line writes
  *     them
  * @param unset issues taken out on the command line
+ * @param redLinesOnLaterStatements ids of red lines in force of which everything they cite was said
+ *     after the day asked about
  */
 public record Receipt(
     Build build,
@@ -30,7 +32,8 @@ public record Receipt(
     SortedMap<String, String> scenarios,
     Settings settings,
     SortedMap<String, String> set,
-    SortedSet<String> unset) {
+    SortedSet<String> unset,
+    List<String> redLinesOnLaterStatements) {
 
   public Receipt {
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
@@ -42,6 +45,7 @@ public record Receipt(
     scenarios = Collections.unmodifiableSortedMap(others);
     set = Collections.unmodifiableSortedMap(new TreeMap<>(set));
     unset = Collections.unmodifiableSortedSet(new TreeSet<>(unset));
+    redLinesOnLaterStatements = List.copyOf(redLinesOnLaterStatements);
   }
 
   /** What somebody needs to get the results of a sitting again. */
@@ -57,7 +61,8 @@ public record Receipt(
         sitting.fingerprints(texts),
         sitting.settings(),
         sitting.set(),
-        sitting.unset());
+        sitting.unset(),
+        sitting.redLinesOnLaterStatements());
   }
 
   /** A receipt of this build for texts as they stand in their files. */
@@ -69,6 +74,14 @@ public record Receipt(
         new TreeMap<>(scenarios),
         settings,
         new TreeMap<>(),
-        new TreeSet<>());
+        new TreeSet<>(),
+        List.of());
+  }
+
+  /** The same with one more file read. */
+  public Receipt with(String file, String fingerprint) {
+    SortedMap<String, String> files = new TreeMap<>(scenarios);
+    files.put(file, fingerprint);
+    return new Receipt(build, rules, files, settings, set, unset, redLinesOnLaterStatements);
   }
 }

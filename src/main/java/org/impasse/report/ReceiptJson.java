@@ -25,6 +25,7 @@ public final class ReceiptJson {
           SettingsJson.write(json, settings);
           json.map("set", receipt.set());
           json.texts("unset", receipt.unset());
+          json.texts("redLinesOnLaterStatements", receipt.redLinesOnLaterStatements());
         });
   }
 }

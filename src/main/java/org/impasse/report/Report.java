@@ -1,6 +1,7 @@
 package org.impasse.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.ClauseDeadlock;
 import org.impasse.analysis.Deadlock;
@@ -120,12 +121,19 @@ public sealed interface Report {
   /**
    * Whether any text of a case could pass, and if none can, why.
    *
+   * @param named the text by which the case was named; empty when it was named itself
    * @param lines the integer issues in dispute, for pages with pictures; empty where none are drawn
    */
-  record DeadlockView(Deadlock deadlock, List<NumberLine> lines, Receipt receipt)
+  record DeadlockView(
+      Deadlock deadlock, Optional<NamedText> named, List<NumberLine> lines, Receipt receipt)
       implements Report {
     public DeadlockView {
       lines = List.copyOf(lines);
+    }
+
+    /** For a case named itself. */
+    public DeadlockView(Deadlock deadlock, List<NumberLine> lines, Receipt receipt) {
+      this(deadlock, Optional.empty(), lines, receipt);
     }
 
     /** For formats without pictures. */

@@ -50,7 +50,7 @@ final class SourcesPage {
             .code(text.id())
             .plain(": the red lines that decided, and what is on record for and against each."));
     page.paragraph(Line.empty().strong(Headline.outcomeInFull(evaluation)));
-    page.paragraph(EndMatter.settings(negotiation, evaluation.settings()));
+    page.paragraph(EndMatter.settings(negotiation, evaluation.settings(), view.receipt()));
     List<PartyVerdict> refusing =
         evaluation.verdicts().stream()
             .filter(verdict -> verdict.verdict() instanceof Verdict.Reject)

@@ -63,7 +63,7 @@ final class SweepPage {
     page.heading(1, words.title());
     page.paragraph(Line.empty().strong(words.headline()));
     words.sentences().forEach(sentence -> page.item(0, sentence));
-    page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings()));
+    page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings(), view.receipt()));
     words.changed(view.receipt()).ifPresent(page::paragraph);
     if (breaks.hasAmounts()) {
       page.heading(2, "Where the answers change");

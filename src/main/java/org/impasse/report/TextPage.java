@@ -27,9 +27,11 @@ final class TextPage {
   private final Names names;
   private final ReasonLines reasons;
   private final Footnotes footnotes;
+  private final Receipt receipt;
 
-  TextPage(TextResult text, Footnotes footnotes, Report.Detail detail) {
+  TextPage(TextResult text, Footnotes footnotes, Report.Detail detail, Receipt receipt) {
     this.text = text;
+    this.receipt = receipt;
     this.evaluation = text.evaluation();
     this.negotiation = evaluation.negotiation();
     this.names = new Names(negotiation);
@@ -44,7 +46,7 @@ final class TextPage {
     page.heading(1, evaluation.proposal().title());
     page.paragraph(origin());
     page.paragraph(Line.empty().strong(Headline.of(evaluation)));
-    page.paragraph(EndMatter.settings(negotiation, evaluation.settings()));
+    page.paragraph(EndMatter.settings(negotiation, evaluation.settings(), receipt));
     for (Evaluation.Remark remark : evaluation.remarks()) {
       page.paragraph(Line.empty().strong("Note: ").plain(Words.remark(remark, names)));
     }

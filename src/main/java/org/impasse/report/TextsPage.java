@@ -17,13 +17,14 @@ final class TextsPage {
     boolean many = texts.size() > 1;
     if (many) {
       page.heading(1, report.negotiation().title());
-      page.paragraph(EndMatter.settings(report.negotiation(), report.receipt().settings()));
+      page.paragraph(
+          EndMatter.settings(report.negotiation(), report.receipt().settings(), report.receipt()));
       new SummaryPage(report.matrix()).write(page);
     }
     Report.Detail detail = report.detail();
     if (!many || detail == Report.Detail.FULL || detail == Report.Detail.REASONS) {
       Footnotes footnotes = report.footnotes();
-      texts.forEach(text -> new TextPage(text, footnotes, detail).full(page));
+      texts.forEach(text -> new TextPage(text, footnotes, detail, report.receipt()).full(page));
       EndMatter.sources(page, footnotes);
     }
     if (detail == Report.Detail.OVERVIEW) {

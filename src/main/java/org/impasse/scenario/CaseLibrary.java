@@ -150,12 +150,25 @@ public final class CaseLibrary {
       folder = parent(folder);
     }
     Optional<CaseFolder> found = caseFolderAt(folder, shownParent(name, path.get(), folder));
+    if (found.isEmpty() && namesCaseElsewhere(name, folder)) {
+      return openById(name, Location.of(name));
+    }
     if (found.isEmpty()) {
       problems.add(
           Diagnostic.error("not-a-case", Location.of(name), "There is no case.yaml in this folder.")
               .withHint("Name the folder of one case, as in scenarios/<case>."));
     }
     return found.flatMap(this::open);
+  }
+
+  /**
+   * Whether a folder without a case only happens to be called like one, as a folder of reports is.
+   * Below {@code scenarios/} it is meant as a case, and something is missing from it.
+   */
+  private boolean namesCaseElsewhere(String name, Path folder) {
+    return Spelling.isId(name)
+        && !parent(folder).endsWith(CaseRoot.SCENARIOS)
+        && roots.stream().anyMatch(root -> root.find(name).isPresent());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.impasse.Impasse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,61 @@ class DeadlockCommandTest {
     assertTrue(
         root.get("receipt").get("scenarios").has("scenarios/ukraine-2025/us-28-point.yaml"),
         root.get("receipt").toString());
+  }
+
+  @Test
+  void aTextIsToldThatTheAnswerIsNotAboutIt() throws Exception {
+    String name = "northern-ireland-1998/arms-first-1998";
+    String note =
+        "This is about any text of the case, not about “The agreement, with arms first” alone."
+            + " 'impasse evaluate "
+            + name
+            + "' tells who refuses that one, and 'impasse deadlock "
+            + name
+            + " --subject clauses' which of its clauses decide.";
+    assertTrue(run("deadlock", name).flat().contains(note));
+    assertFalse(run("deadlock", "northern-ireland-1998").flat().contains("This is about any text"));
+    String html = run("deadlock", name, "--format", "html").out();
+    assertTrue(html.contains(note.replace("'", "&#39;")) || html.contains(note), html);
+    JsonNode named =
+        new ObjectMapper()
+            .readTree(run("deadlock", name, "--format", "json").out())
+            .get("textNamed");
+    assertEquals(name, named.get("as").asText());
+    assertEquals(note, named.get("note").asText());
+  }
+
+  @Test
+  void redLinesWhoseStatementsCameLaterAreMarkedInEveryFormat() throws Exception {
+    String mark = " of the red lines in force rest only on statements made after that day: UA-S2, ";
+    String[] asked = {"deadlock", "ukraine-2025", "--as-of", "2025-07-01"};
+    assertTrue(run(asked).flat().contains(mark), run(asked).out());
+    assertTrue(in("html", asked).out().contains(mark));
+    JsonNode receipt = new ObjectMapper().readTree(in("json", asked).out()).get("receipt");
+    assertEquals("UA-S2", receipt.get("redLinesOnLaterStatements").get(0).asText());
+    assertFalse(run("deadlock", "ukraine-2025").flat().contains("made after that day"));
+    String text = "ukraine-2025/us-28-point";
+    assertTrue(in("html", "evaluate", text, "--as-of", "2025-07-01").out().contains(mark));
+    assertTrue(run("evaluate", text, "--as-of", "2025-07-01").flat().contains(mark));
+  }
+
+  @Test
+  void theReceiptTellsTheOtherValuesOnRecordInEveryFormat() {
+    String[] asked = {"deadlock", "house-sale", "--parameter", "bank.valuation=405000"};
+    String words = "bank.valuation = 405,000 euros, set by you (also on record: 395,000)";
+    assertTrue(run(asked).flat().contains(words));
+    assertTrue(in("html", asked).out().contains(words));
+  }
+
+  private static Outcome in(String format, String... args) {
+    return run(
+        Stream.concat(Stream.of(args), Stream.of("--format", format)).toArray(String[]::new));
+  }
+
+  @Test
+  void helpNamesOnlyTheFormatsThatACommandHas() {
+    assertFalse(run("deadlock", "--help").flat().contains("csv"));
+    assertTrue(run("sweep", "--help").flat().contains("markdown or csv"));
   }
 
   @Test

@@ -93,7 +93,8 @@ final class HarbourReports {
         receipt.scenarios(),
         receipt.settings(),
         receipt.set(),
-        receipt.unset());
+        receipt.unset(),
+        receipt.redLinesOnLaterStatements());
   }
 
   static Report.Comparisons comparison() {

@@ -196,6 +196,7 @@ class JsonPromiseTest {
     JsonNode rules = promised(receipt, "rules", JsonNodeType.OBJECT);
     assertTrue(rules.get("owner").asText().matches("sha256:[0-9a-f]{64}"));
     promised(receipt, "asOf", JsonNodeType.STRING);
+    promised(receipt, "redLinesOnLaterStatements", JsonNodeType.ARRAY);
     promised(receipt, "basis", JsonNodeType.STRING);
     promised(receipt, "readings", JsonNodeType.ARRAY);
     assertEquals(

@@ -49,6 +49,14 @@ class CaseLibraryTest {
   }
 
   @Test
+  void aFolderThatIsOnlyCalledLikeACaseDoesNotHideIt() throws IOException {
+    Harbour.copyTo(work);
+    Files.createDirectory(work.resolve("harbour-lease"));
+    assertEquals("harbour-lease", library().open("harbour-lease").orElseThrow().negotiation().id());
+    noProblems();
+  }
+
+  @Test
   void aTextInTheTreeOfItsCase() throws IOException {
     Harbour.copyTo(work.resolve("my tree"));
     write("my tree/drafts/deep/mine.yaml", TEXT);

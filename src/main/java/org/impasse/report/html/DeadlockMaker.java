@@ -22,6 +22,8 @@ import org.impasse.report.Contradictions;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Headline;
+import org.impasse.report.NamedText;
+import org.impasse.report.ReceiptWords;
 import org.impasse.report.Report;
 import org.impasse.report.RobustnessWords;
 import org.impasse.report.Words;
@@ -142,7 +144,10 @@ final class DeadlockMaker {
   }
 
   private List<String> standfirst() {
-    List<String> standfirst = new ArrayList<>(List.of(words.settings(deadlock)));
+    List<String> standfirst = new ArrayList<>();
+    view.named().map(NamedText::note).ifPresent(standfirst::add);
+    standfirst.add(words.settings(deadlock));
+    ReceiptWords.later(view.receipt()).ifPresent(standfirst::add);
     words.fixed(deadlock).ifPresent(standfirst::add);
     standfirst.add(DeadlockWords.UNLISTED);
     DeadlockWords.unfinished(deadlock).ifPresent(standfirst::add);

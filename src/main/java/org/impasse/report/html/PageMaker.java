@@ -14,6 +14,7 @@ import org.impasse.report.Footnotes;
 import org.impasse.report.Headline;
 import org.impasse.report.Names;
 import org.impasse.report.Receipt;
+import org.impasse.report.ReceiptWords;
 import org.impasse.report.Words;
 import org.impasse.report.picture.Amounts;
 import org.impasse.report.picture.Mark;
@@ -54,7 +55,10 @@ final class PageMaker {
   }
 
   private HtmlPage page(List<NumberLine> lines, Receipt receipt) {
-    List<String> sentences = Headline.sentences(evaluation);
+    List<String> sentences = new ArrayList<>(Headline.sentences(evaluation));
+    ReceiptWords.later(receipt)
+        .map(later -> "As of " + Words.date(receipt.settings().asOf()) + ": " + later)
+        .ifPresent(sentences::add);
     return new HtmlPage(
         proposal.title(),
         kicker(),

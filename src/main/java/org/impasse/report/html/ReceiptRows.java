@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Settings;
 import org.impasse.report.Receipt;
+import org.impasse.report.ReceiptWords;
 import org.impasse.report.Words;
 
 /** The receipt as rows of a title and its values. */
@@ -26,7 +27,9 @@ final class ReceiptRows {
                 + ", rule engine Drools "
                 + receipt.build().drools()));
     add(rows, "Case", List.of(negotiation.id() + ", researched up to " + negotiation.factsUntil()));
-    add(rows, "Rules as of", List.of(Words.date(settings.asOf())));
+    List<String> asOf = new ArrayList<>(List.of(Words.date(settings.asOf())));
+    ReceiptWords.later(receipt).ifPresent(asOf::add);
+    add(rows, "Rules as of", asOf);
     add(rows, "Weakest basis admitted", List.of(Words.basis(settings.weakestBasis())));
     List<String> readings =
         negotiation.readings().stream()
@@ -34,7 +37,11 @@ final class ReceiptRows {
             .toList();
     add(rows, "Readings", readings.isEmpty() ? List.of("the default rules") : readings);
     List<String> parameters = new ArrayList<>();
-    settings.parameters().forEach((id, value) -> parameters.add(id + " = " + Words.number(value)));
+    settings
+        .parameters()
+        .forEach(
+            (id, value) ->
+                parameters.add(id + " = " + ReceiptWords.parameter(negotiation, id, value)));
     add(rows, "Parameters", parameters);
     add(rows, "Circumstances", pairs(settings.circumstances(), " = "));
     List<String> consent = new ArrayList<>();

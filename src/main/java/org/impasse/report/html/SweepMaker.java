@@ -10,6 +10,7 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.redline.Rule;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Names;
+import org.impasse.report.ReceiptWords;
 import org.impasse.report.Report;
 import org.impasse.report.SweepBreaks;
 import org.impasse.report.SweepTable;
@@ -66,7 +67,7 @@ final class SweepMaker {
         kicker,
         words.headline(),
         sentences,
-        words.settings(),
+        words.settings() + ReceiptWords.later(view.receipt()).map(" "::concat).orElse(""),
         picture(sweep),
         two ? SweepGridPicture.narrow(sweep) : SweepPicture.narrow(sweep),
         breaks.hasAmounts(),

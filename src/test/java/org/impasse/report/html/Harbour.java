@@ -112,6 +112,7 @@ final class Harbour {
         new TreeMap<>(Map.of("scenarios/harbour-lease/case.yaml", hash)),
         HarbourLease.settings(),
         new TreeMap<>(Map.of("rent.monthly", "45000")),
-        new TreeSet<>(List.of("lease.years")));
+        new TreeSet<>(List.of("lease.years")),
+        List.of());
   }
 }

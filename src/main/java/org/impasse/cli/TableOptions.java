@@ -1,0 +1,59 @@
+package org.impasse.cli;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.impasse.report.ReportFormat;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Of commands whose results are a table as well. */
+final class TableOptions extends OutputOptions {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      converter = Formats.class,
+      completionCandidates = FormatNames.class,
+      description =
+          "text (the default), json, html, markdown or csv. Several, parted by commas, together"
+              + " with --output.")
+  private List<ReportFormat> formats = new ArrayList<>();
+
+  @Mixin private PlaceOptions place = new PlaceOptions();
+
+  TableOptions() {}
+
+  @Override
+  List<ReportFormat> asked() {
+    return formats;
+  }
+
+  @Override
+  PlaceOptions place() {
+    return place;
+  }
+
+  /** Reads a format's name. */
+  static final class Formats implements ITypeConverter<ReportFormat> {
+    Formats() {}
+
+    @Override
+    public ReportFormat convert(String name) {
+      return ReportFormat.of(name).orElseThrow(() -> Choices.none(name, new FormatNames()));
+    }
+  }
+
+  /** For the shell to complete. */
+  static final class FormatNames implements Iterable<String> {
+    FormatNames() {}
+
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(ReportFormat.values()).map(ReportFormat::id).iterator();
+    }
+  }
+}
