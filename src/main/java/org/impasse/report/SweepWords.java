@@ -247,7 +247,9 @@ public final class SweepWords {
       List<Sweep.Band> free = aloneFree().stream().map(axis.bands()::get).toList();
       sentences.add(
           free.isEmpty()
-              ? "Leaving other terms aside, no listed position is left either."
+              ? "Leaving other terms aside, no "
+                  + (axis.bands().stream().anyMatch(Sweep.Band::unlisted) ? "listed " : "")
+                  + "position is left either."
               : "Leaving other terms aside, nobody whose consent is needed refuses it "
                   + BandWords.at(axis.issue(), free)
                   + ".");
