@@ -1,7 +1,10 @@
 package org.impasse.analysis;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Parameter;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Source;
@@ -29,7 +33,7 @@ import org.impasse.verdict.Reason;
  * @param rest the text without the set
  * @param settings what was asked for
  * @param asked what was found there
- * @param sides answers of those who ratify for the two parties, to the text and to the rest
+ * @param sides answers of those of the same sides as the two parties, to the text and to the rest
  * @param columns the same question in each reading and at each basis, what was asked first
  * @param ranges the same question over what is on record of each parameter that the two parties'
  *     rules read
@@ -127,6 +131,18 @@ public record ClaimAnswer(
   }
 
   /**
+   * Units whose change is enough.
+   *
+   * @param example what some text that keeps all else says on them, and this one does not
+   */
+  public record Change(List<Claim.Member> members, Map<Issue, Position> example) {
+    public Change {
+      members = List.copyOf(members);
+      example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
+    }
+  }
+
+  /**
    * One test.
    *
    * @param looks the answers it rests on
@@ -146,7 +162,7 @@ public record ClaimAnswer(
       Kind kind,
       State state,
       List<Look> looks,
-      List<List<Claim.Member>> changes,
+      List<Change> changes,
       List<List<Rule>> clashes,
       List<Room> rooms,
       List<Rule> aside,
@@ -158,7 +174,7 @@ public record ClaimAnswer(
       silent = List.copyOf(silent);
       aside = List.copyOf(aside);
       looks = List.copyOf(looks);
-      changes = changes.stream().map(List::copyOf).toList();
+      changes = List.copyOf(changes);
       clashes = clashes.stream().map(List::copyOf).toList();
       rooms = List.copyOf(rooms);
     }
@@ -208,7 +224,9 @@ public record ClaimAnswer(
     }
   }
 
-  /** A ratifier's answers to the text, and to the text without the set. */
+  /**
+   * Answers of one of the same side as either party to the text, and to the text without the set.
+   */
   public record Bystander(PartyVerdict text, PartyVerdict rest) {}
 
   /**

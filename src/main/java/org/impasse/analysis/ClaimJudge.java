@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,9 @@ import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Stretch;
 import org.impasse.redline.IssueCut;
+import org.impasse.redline.PositionSet;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.redline.Strength;
@@ -239,16 +243,22 @@ final class ClaimJudge {
       Problem own = problem.keeping(line -> line.party().equals(claim.with()));
       List<Claim.Member> relevant = relevant(own);
       Set<Issue> unlisted = new LinkedHashSet<>();
+      Map<Set<Claim.Member>, Text> texts = new HashMap<>();
       ClaimChanges<Claim.Member> changes =
           ClaimChanges.of(
               relevant,
               changed -> {
                 unlisted.addAll(unlisted(own, units.issues(changed)));
-                return suits(own, units.issues(changed));
+                Optional<Deals.Answer> suits = suits(own, units.issues(changed));
+                suits
+                    .flatMap(Deals.Answer::text)
+                    .ifPresent(text -> texts.put(Set.copyOf(changed), text));
+                return suits.map(answer -> answer.text().isPresent());
               });
-      List<List<Claim.Member>> others =
+      List<ClaimAnswer.Change> others =
           changes.sets().stream()
               .filter(set -> !new HashSet<>(set).equals(new HashSet<>(claim.set())))
+              .map(set -> change(own, set, Objects.requireNonNull(texts.get(Set.copyOf(set)))))
               .toList();
       ClaimAnswer.State state = ClaimAnswer.State.HOLDS;
       if (!others.isEmpty()) {
@@ -261,7 +271,7 @@ final class ClaimJudge {
 
     private ClaimAnswer.Test onlyWay(
         ClaimAnswer.State state,
-        List<List<Claim.Member>> changes,
+        List<ClaimAnswer.Change> changes,
         Set<Issue> unlisted,
         boolean complete) {
       return new ClaimAnswer.Test(
@@ -299,6 +309,20 @@ final class ClaimJudge {
       return units.all().stream()
           .filter(unit -> units.touched(List.of(unit)).stream().anyMatch(ids::contains))
           .toList();
+    }
+
+    /** The position of a class that is nearest to what the text says. */
+    private Position nearest(IssueCut cut, int positionClass) {
+      PositionSet set = cut.classes().get(positionClass);
+      if (units.text().term(cut.issue().id()).position() instanceof Position.Amount said) {
+        Optional<Long> amount =
+            set.members().stream()
+                .flatMap(s -> s instanceof Stretch.Amounts a ? Stream.of(a) : Stream.empty())
+                .map(a -> Math.max(a.first(), Math.min(a.last(), said.value())))
+                .min(Comparator.comparing(value -> Math.abs(value - said.value())));
+        return amount.<Position>map(Position.Amount::new).orElseGet(set::representative);
+      }
+      return set.representative();
     }
 
     private ClaimAnswer.Test noMiddle() {
@@ -417,12 +441,30 @@ final class ClaimJudge {
       return Optional.of(rooms);
     }
 
-    /** Whether some text differs on these issues alone and crosses no red line of the problem. */
-    private Optional<Boolean> suits(Problem lines, Set<String> free) {
+    /** A text that differs on these issues alone and crosses no red line of the problem, if any. */
+    private Optional<Deals.Answer> suits(Problem lines, Set<String> free) {
       return within(lines, free)
           .map(within -> Deals.any(within, budget))
-          .filter(answer -> answer.text().isPresent() || answer.ending() == Ending.COMPLETE)
-          .map(answer -> answer.text().isPresent());
+          .filter(answer -> answer.text().isPresent() || answer.ending() == Ending.COMPLETE);
+    }
+
+    /** A change with an example, in which nothing differs that need not. */
+    private ClaimAnswer.Change change(Problem lines, List<Claim.Member> members, Text suiting) {
+      Set<Issue> replaced = new LinkedHashSet<>(unlisted(lines, Set.of()));
+      replaced.removeIf(issue -> !units.issues(members).contains(issue.id()));
+      Text text = suiting;
+      for (int issue = 0; issue < classes.size(); issue++) {
+        Text back = text.with(issue, classes.get(issue));
+        text = lines.isDeal(back) ? back : text;
+      }
+      Map<Issue, Position> example = new LinkedHashMap<>();
+      for (int issue = 0; issue < classes.size(); issue++) {
+        IssueCut cut = logic.cuts().get(issue);
+        if (text.on(issue) != classes.get(issue) || replaced.contains(cut.issue())) {
+          example.put(cut.issue(), nearest(cut, text.on(issue)));
+        }
+      }
+      return new ClaimAnswer.Change(members, example);
     }
 
     /**

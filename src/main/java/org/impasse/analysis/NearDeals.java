@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.impasse.analysis.logic.Ending;
 import org.impasse.negotiation.Assumption;
 import org.impasse.negotiation.Evidence;
@@ -101,7 +102,8 @@ public record NearDeals(
    * @param from what the given text says
    * @param to what this one says
    * @param room every position that would do there with the rest as it is
-   * @param serves rules that would refuse, or might, were this change alone taken back
+   * @param surely rules that would refuse were this change alone taken back
+   * @param perhaps rules that might, since nobody knows what an unlisted position means to them
    * @param contradiction whether the text would contradict itself were it taken back
    * @param record those whose consent is needed and who are on record on the new position
    */
@@ -110,13 +112,20 @@ public record NearDeals(
       Position from,
       Position to,
       List<Stretch> room,
-      List<Rule> serves,
+      List<Rule> surely,
+      List<Rule> perhaps,
       boolean contradiction,
       List<OnRecord> record) {
     public Change {
       room = List.copyOf(room);
-      serves = List.copyOf(serves);
+      surely = List.copyOf(surely);
+      perhaps = List.copyOf(perhaps);
       record = List.copyOf(record);
+    }
+
+    /** Rules that would refuse, or might, were it alone taken back. */
+    public List<Rule> serves() {
+      return Stream.concat(surely.stream(), perhaps.stream()).toList();
     }
 
     /** Whether no statement and no rule of anyone whose consent is needed speaks to it. */

@@ -78,10 +78,11 @@ final class NearTexts {
       Evaluation evaluation, Issue issue, List<Stretch> room, Optional<Side> refusing) {
     Position from = asked.proposal().term(issue.id()).position();
     Evaluation back = evaluate.apply(evaluation.proposal().with(issue, from));
-    Set<Rule> serves = new LinkedHashSet<>();
+    Set<Rule> surely = new LinkedHashSet<>();
+    Set<Rule> perhaps = new LinkedHashSet<>();
     for (PartyVerdict verdict : back.verdicts()) {
       if (!isOf(refusing, verdict.party())) {
-        serves.addAll(refusals(verdict));
+        (verdict.blocks() ? surely : perhaps).addAll(refusals(verdict));
       }
     }
     return new NearDeals.Change(
@@ -89,7 +90,8 @@ final class NearTexts {
         from,
         evaluation.proposal().term(issue.id()).position(),
         room,
-        List.copyOf(serves),
+        List.copyOf(surely),
+        List.copyOf(perhaps),
         contradicts(back),
         record(evaluation, issue));
   }

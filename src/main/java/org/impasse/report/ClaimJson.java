@@ -137,7 +137,8 @@ final class ClaimJson {
         });
     switch (test.kind()) {
       case ONLY_WAY ->
-          json.objects("otherChanges", test.changes(), change -> members("change", change));
+          json.objects(
+              "otherChanges", test.changes(), change -> members("change", change.members()));
       case NO_MIDDLE -> middle(test);
       default -> {}
     }

@@ -70,6 +70,7 @@ final class ClaimPage {
     claim.note().ifPresent(page::paragraph);
     page.paragraph("The text: " + answer.text().title() + ". " + words.question());
     page.paragraph(EndMatter.settings(negotiation, answer.settings(), receipt));
+    ChangedWords.of(negotiation, answer.text(), receipt).ifPresent(page::paragraph);
     claim
         .expected()
         .filter(expected -> answer.answer().filter(found -> found != expected).isPresent())
@@ -144,8 +145,8 @@ final class ClaimPage {
   }
 
   private void changes(Page page, ClaimAnswer.Test test) {
-    for (List<Claim.Member> change : test.changes().stream().limit(TOLD).toList()) {
-      page.item(1, "To change: " + words.tests().members(change) + ".");
+    for (ClaimAnswer.Change change : test.changes().stream().limit(TOLD).toList()) {
+      page.item(1, words.tests().change(change));
     }
     more(page, test.changes().size());
     if (test.kind() == ClaimAnswer.Kind.ONLY_WAY && !test.complete() && test.unlisted().isEmpty()) {
@@ -206,11 +207,10 @@ final class ClaimPage {
       Party party = bystander.text().party();
       page.item(
           0,
-          Words.capital(words.names().inSentence(party))
-              + ", for "
-              + party.ratifies().map(words.names()::inSentence).orElse("itself")
-              + ": "
-              + "as the text is, "
+          words.names().atStart(party.id())
+              + ", "
+              + words.bond(party)
+              + ": as the text is, "
               + beside(bystander.text())
               + "; without the set, "
               + beside(bystander.rest())
@@ -218,11 +218,13 @@ final class ClaimPage {
     }
   }
 
-  private static String beside(PartyVerdict verdict) {
+  private String beside(PartyVerdict verdict) {
     List<Reason> lines = verdict.reasons(Strength.RED_LINE);
     return lines.isEmpty()
         ? "no refusal on record"
-        : "refuses (" + Words.list(lines.stream().map(reason -> reason.rule().id()).toList()) + ")";
+        : words.names().verb(verdict.party().id(), "refuses (", "refuse (")
+            + Words.list(lines.stream().map(reason -> reason.rule().id()).toList())
+            + ")";
   }
 
   private void conditions(Page page) {

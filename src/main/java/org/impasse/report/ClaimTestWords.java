@@ -1,11 +1,16 @@
 package org.impasse.report;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Clause;
+import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Position;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
 import org.impasse.verdict.Reason;
@@ -70,6 +75,33 @@ final class ClaimTestWords {
         .map(title -> id + " “" + title + "”")
         .findFirst()
         .orElse(id);
+  }
+
+  /** What to change, and one way to do it. */
+  String change(ClaimAnswer.Change change) {
+    boolean named =
+        claim.unit() == Claim.Unit.ISSUE
+            && change.members().size() == 1
+            && change.members().get(0).ids().size() == 1;
+    Map<String, List<Issue>> alike = new LinkedHashMap<>();
+    change
+        .example()
+        .forEach(
+            (issue, to) -> {
+              String position = DealsWords.position(issue, to);
+              alike
+                  .computeIfAbsent(
+                      to instanceof Position.Named ? "“" + position + "”" : position,
+                      k -> new ArrayList<>())
+                  .add(issue);
+            });
+    List<String> ways = new ArrayList<>();
+    alike.forEach(
+        (to, issues) -> ways.add((named ? "" : DeadlockWords.quoted(issues) + " ") + "to " + to));
+    return "To change: "
+        + members(change.members())
+        + (ways.isEmpty() ? "" : ", for example " + String.join("; ", ways))
+        + ".";
   }
 
   /** One of the tests of a judgement and how it ended, a sentence. */

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.impasse.analysis.ClaimAnswer;
+import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Reading;
 import org.impasse.redline.Rule;
 
@@ -35,8 +38,22 @@ final class ClaimWords {
     this.tests = new ClaimTestWords(answer);
   }
 
-  /** The answer in a sentence or two. */
+  /** The answer in a sentence or two; what was asked of part of the evidence comes first. */
   String headline() {
+    String everywhere = everywhere();
+    Basis least = answer.settings().weakestBasis();
+    return least == Basis.ASSUMED
+        ? everywhere
+        : "As asked, on evidence at least “"
+            + Words.basis(least)
+            + "”, the claim is "
+            + state(answer.asked().state())
+            + ". Over all grades of evidence, "
+            + everywhere.substring(0, 1).toLowerCase(Locale.ROOT)
+            + everywhere.substring(1);
+  }
+
+  private String everywhere() {
     if (answer.answer().isEmpty()) {
       return "Time ran out before it was known everywhere whether the claim holds: "
           + conditions()
@@ -329,6 +346,19 @@ final class ClaimWords {
             .filter(issue -> rules.stream().anyMatch(r -> r.footprint().contains(issue.id())))
             .toList()
         : shared;
+  }
+
+  /** What ties a party to one of the two that the claim is about. */
+  String bond(Party party) {
+    if (party.ratifies().isPresent()) {
+      return "for " + names.inSentence(party.ratifies().get());
+    }
+    List<Party> ratifiers =
+        negotiation.parties().stream()
+            .filter(p -> List.of(claim.with(), claim.without()).contains(p.id()))
+            .filter(p -> p.ratifies().equals(Optional.of(party.id())))
+            .toList();
+    return "for whom " + names.list(ratifiers) + names.verb(ratifiers, " ratifies", " ratify");
   }
 
   Names names() {

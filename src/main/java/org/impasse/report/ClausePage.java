@@ -66,6 +66,7 @@ final class ClausePage {
     page.heading(1, found.text().title() + ": its own clauses");
     page.paragraph(Line.empty().strong(words.headline()));
     page.paragraph(EndMatter.settings(negotiation, found.settings(), receipt));
+    ChangedWords.of(negotiation, found.text(), receipt).ifPresent(page::paragraph);
     page.paragraph(ClauseWords.SUBJECT);
     if (!words.open().isEmpty()) {
       page.paragraph(words.open());

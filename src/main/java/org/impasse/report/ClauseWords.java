@@ -77,7 +77,7 @@ final class ClauseWords {
     for (ClauseDeadlock.StickingPoint point : found.stickingPoints()) {
       points.add(
           point.clauses().isEmpty()
-              ? "what is missing on " + DeadlockWords.quoted(point.issues())
+              ? everywhere(point.issues())
               : ids(point.clauses()) + " (" + DeadlockWords.quoted(point.issues()) + ")");
     }
     return "No selection of the text's clauses passes on record: "
@@ -85,6 +85,17 @@ final class ClauseWords {
         + (points.size() == 1 && found.stickingPoints().get(0).clauses().size() < 2
             ? " blocks."
             : " block.");
+  }
+
+  /** What every selection is refused for: that the text is silent, or what it says as well. */
+  private String everywhere(List<Issue> issues) {
+    List<Clause> setting =
+        found.text().clauses().stream()
+            .filter(c -> issues.stream().anyMatch(issue -> c.sets().containsKey(issue.id())))
+            .toList();
+    return setting.isEmpty()
+        ? "what is missing on " + DeadlockWords.quoted(issues)
+        : DeadlockWords.quoted(issues) + " (with or without " + ids(setting) + ")";
   }
 
   /** A quarrel's name for a heading. */
@@ -225,23 +236,27 @@ final class ClauseWords {
 
   /** By which clauses a party decides, to stand after its name. */
   String deciding(ClauseDeadlock.Deciding deciding) {
+    String party = deciding.party().id();
+    String refuses = names.verb(party, "refuses", "refuse");
+    String its = names.verb(party, "its", "their");
     List<String> parts = new ArrayList<>();
     if (!deciding.present().isEmpty()) {
-      parts.add("refuses because of " + swings(deciding.present()));
+      parts.add(refuses + " because of " + swings(deciding.present()));
     }
     if (!deciding.absent().isEmpty()) {
-      parts.add("refuses without " + swings(deciding.absent()));
+      parts.add(refuses + " without " + swings(deciding.absent()));
     }
     if (!deciding.always().isEmpty()) {
       parts.add(
-          "refuses every selection, whatever is dropped ("
+          refuses
+              + " every selection, whatever is dropped ("
               + DeadlockWords.ids(deciding.always())
               + ")");
     }
     if (parts.isEmpty()) {
       return deciding.complete()
-          ? ": no clause of this text turns its answer."
-          : ": time ran out before it was known which clauses turn its answer.";
+          ? ": no clause of this text turns " + its + " answer."
+          : ": time ran out before it was known which clauses turn " + its + " answer.";
     }
     return " "
         + String.join("; ", parts)

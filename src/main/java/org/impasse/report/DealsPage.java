@@ -67,7 +67,7 @@ final class DealsPage {
     page.paragraph(Line.empty().strong(words.headline()));
     page.paragraph("The text as it is: " + Headline.of(near.asked()));
     page.paragraph(EndMatter.settings(negotiation, near.settings(), receipt));
-    DealsWords.changed(near.asked(), receipt).ifPresent(page::paragraph);
+    ChangedWords.of(negotiation, near.asked().proposal(), receipt).ifPresent(page::paragraph);
     words.conditions().forEach(page::paragraph);
     page.paragraph(DeadlockWords.UNLISTED);
     if (near.outcome() == Deadlock.Outcome.DEAL && !near.already()) {

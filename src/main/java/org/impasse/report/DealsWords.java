@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.impasse.analysis.NearDeals;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Ending;
@@ -122,22 +123,6 @@ final class DealsWords {
         && receipt.set().isEmpty()
         && receipt.unset().isEmpty()
         && near.settings().consent().size() < negotiation.parties().size();
-  }
-
-  /** How the text was changed before it was looked at, if it was: a sentence. */
-  static Optional<String> changed(Evaluation text, Receipt receipt) {
-    List<String> changes = new ArrayList<>();
-    for (Issue issue : text.negotiation().issues()) {
-      if (receipt.set().containsKey(issue.id())) {
-        Position position = text.proposal().term(issue.id()).position();
-        changes.add("with “" + issue.title() + "” set to " + position(issue, position));
-      } else if (receipt.unset().contains(issue.id())) {
-        changes.add("with “" + issue.title() + "” taken out");
-      }
-    }
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of("The text is taken as you changed it: " + Words.list(changes) + ".");
   }
 
   static String issues(List<NearDeals.Change> changes) {
@@ -299,14 +284,15 @@ final class DealsWords {
   /** What a change is for, a sentence. */
   String serves(NearDeals.Change change) {
     List<String> sentences = new ArrayList<>();
-    if (!change.serves().isEmpty()) {
-      sentences.add(
-          "Taken back, it would "
-              + (change.from() instanceof Position.Other
-                  ? "or, by what nobody listed, might run into "
-                  : "run into ")
-              + redLines(change.serves())
-              + ".");
+    List<String> back = new ArrayList<>();
+    if (!change.surely().isEmpty()) {
+      back.add("would run into " + redLines(change.surely()));
+    }
+    if (!change.perhaps().isEmpty()) {
+      back.add("might, by what nobody listed, run into " + redLines(change.perhaps()));
+    }
+    if (!back.isEmpty()) {
+      sentences.add("Taken back, it " + String.join(", and ", back) + ".");
     }
     if (change.contradiction()) {
       sentences.add("Taken back, the text would contradict itself.");
@@ -339,13 +325,16 @@ final class DealsWords {
   Map<Side, List<Issue>> towards(NearDeals.NearText text, Map<String, Side> sides) {
     Map<Side, List<Issue>> towards = new LinkedHashMap<>();
     for (NearDeals.Change change : text.changes()) {
+      Stream<String> refusing = change.serves().stream().map(Rule::party);
+      // Whose refusal is ended is served also where something else of it still refuses.
+      Stream<String> relieved =
+          text.ended().stream()
+              .filter(ended -> ended.by().contains(change.issue()))
+              .map(ended -> ended.party().id());
       Set<Side> served = new LinkedHashSet<>();
-      for (Rule rule : change.serves()) {
-        Side side = sides.get(rule.party());
-        if (side != null) {
-          served.add(side);
-        }
-      }
+      Stream.concat(refusing, relieved)
+          .flatMap(party -> Stream.ofNullable(sides.get(party)))
+          .forEach(served::add);
       served.forEach(
           side -> towards.computeIfAbsent(side, s -> new ArrayList<>()).add(change.issue()));
     }

@@ -53,34 +53,44 @@ public final class SweepWords {
     return Words.list(sweep.axes().stream().map(axis -> quoted(axis.issue())).toList());
   }
 
-  /** The answer in a sentence. */
+  /** The answer in a sentence or two. */
   public String headline() {
-    List<Integer> free = sweep.free();
     if (sweep.cells().stream().allMatch(Sweep.Cell::contradicts)) {
       return "With the rest of the text as it is, it contradicts itself whatever it says on "
           + quotedIssues()
           + ".";
     }
+    return "With the rest of the text as it is, "
+        + (sweep.free().isEmpty() ? nowhere() : somewhere())
+        + ".";
+  }
+
+  private String nowhere() {
+    // A position that nobody listed is not called refused where nobody is known to refuse it.
+    boolean unlisted =
+        IntStream.range(0, sweep.cells().size())
+            .anyMatch(i -> unlisted(i) && sweep.cells().get(i).free());
+    String listed = unlisted ? "listed " : "";
+    String what = "no " + listed + "position on ";
     if (two()) {
-      return free.isEmpty()
-          ? "With the rest of the text as it is, no combination of "
-              + quotedIssues()
-              + isFree(band -> true)
-              + "."
-          : "With the rest of the text as it is, some combinations of "
-              + quotedIssues()
-              + " draw no recorded refusal from anyone whose consent they need.";
+      what = "no combination of " + (unlisted ? "listed positions on " : "");
+    } else if (sweep.axes().get(0).issue().isInteger()) {
+      what = "no amount and no other " + listed + "position on ";
+    }
+    return what
+        + quotedIssues()
+        + isFree(band -> true)
+        + (unlisted ? ". What the text itself says there nobody listed, so nobody knows" : "");
+  }
+
+  private String somewhere() {
+    if (two()) {
+      return "some combinations of "
+          + quotedIssues()
+          + " draw no recorded refusal from anyone whose consent they need";
     }
     Sweep.Axis axis = sweep.axes().get(0);
-    List<Sweep.Band> bands = free.stream().map(axis.bands()::get).toList();
-    if (free.isEmpty()) {
-      return "With the rest of the text as it is, "
-          + (axis.issue().isInteger() ? "no amount and no other position" : "no position")
-          + " on "
-          + quoted(axis.issue())
-          + isFree(band -> true)
-          + ".";
-    }
+    List<Sweep.Band> bands = sweep.free().stream().map(axis.bands()::get).toList();
     boolean someAmount = bands.stream().anyMatch(Sweep.Band::isAmounts);
     String none =
         axis.issue().isInteger() && !someAmount
@@ -89,7 +99,12 @@ public final class SweepWords {
                 + isFree(Sweep.Band::isAmounts)
                 + ", but nobody refuses "
             : "nobody whose consent is needed refuses, on record, " + quoted(axis.issue()) + " ";
-    return "With the rest of the text as it is, " + none + BandWords.at(axis.issue(), bands) + ".";
+    return none + BandWords.at(axis.issue(), bands);
+  }
+
+  /** Whether a cell has a position that nobody listed. */
+  private boolean unlisted(int cell) {
+    return sweep.bandsOf(cell).stream().anyMatch(Sweep.Band::unlisted);
   }
 
   /** After "no position": that somebody refuses each, or else the text contradicts itself. */
@@ -105,7 +120,7 @@ public final class SweepWords {
 
   /** How the text was changed before anything was moved, if it was: a sentence. */
   public Optional<String> changed(Receipt receipt) {
-    return DealsWords.changed(sweep.text(), receipt);
+    return ChangedWords.of(sweep.negotiation(), sweep.text().proposal(), receipt);
   }
 
   /** What else must be known at the start. */
@@ -133,7 +148,7 @@ public final class SweepWords {
               : "Leaving those terms aside, the table shows where nobody refuses the two"
                   + " themselves.");
     }
-    open().ifPresent(sentences::add);
+    sentences.addAll(open());
     unread().ifPresent(sentences::add);
     contradictions().ifPresent(sentences::add);
     return sentences;
@@ -156,40 +171,43 @@ public final class SweepWords {
   }
 
   private List<String> freeRows() {
-    Sweep.Axis rows = sweep.axes().get(0);
-    Sweep.Axis columns = sweep.axes().get(1);
-    Map<List<Integer>, List<Sweep.Band>> alike = new LinkedHashMap<>();
-    List<Integer> free = sweep.free();
-    for (int r = 0; r < rows.bands().size(); r++) {
-      int start = r * columns.bands().size();
-      List<Integer> places =
-          IntStream.range(0, columns.bands().size())
-              .filter(c -> free.contains(start + c))
-              .boxed()
-              .toList();
-      if (!places.isEmpty()) {
-        alike.computeIfAbsent(places, p -> new ArrayList<>()).add(rows.bands().get(r));
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    alike.forEach(
-        (places, bands) ->
-            sentences.add(
-                quoted(rows.issue())
-                    + " "
-                    + BandWords.at(rows.issue(), bands)
-                    + ", with "
-                    + quoted(columns.issue())
-                    + " "
-                    + BandWords.at(
-                        columns.issue(), places.stream().map(columns.bands()::get).toList())
-                    + "."));
+    List<String> sentences = places(sweep.free()).stream().map(place -> place + ".").toList();
     if (sentences.size() <= MOST_ROWS) {
       return sentences;
     }
     List<String> told = new ArrayList<>(sentences.subList(0, MOST_ROWS));
     told.add("More are in the table.");
     return told;
+  }
+
+  /** Some cells in words; of two issues, rows alike together. */
+  private List<String> places(List<Integer> cells) {
+    Sweep.Axis rows = sweep.axes().get(0);
+    if (!two()) {
+      return List.of(at(rows, cells));
+    }
+    Sweep.Axis columns = sweep.axes().get(1);
+    Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
+    for (int r = 0; r < rows.bands().size(); r++) {
+      int start = r * columns.bands().size();
+      List<Integer> row =
+          IntStream.range(0, columns.bands().size())
+              .filter(c -> cells.contains(start + c))
+              .boxed()
+              .toList();
+      if (!row.isEmpty()) {
+        alike.computeIfAbsent(row, k -> new ArrayList<>()).add(r);
+      }
+    }
+    return alike.entrySet().stream()
+        .map(entry -> at(rows, entry.getValue()) + ", with " + at(columns, entry.getKey()))
+        .toList();
+  }
+
+  private static String at(Sweep.Axis axis, List<Integer> bands) {
+    return quoted(axis.issue())
+        + " "
+        + BandWords.at(axis.issue(), bands.stream().map(axis.bands()::get).toList());
   }
 
   /** Where the parties stand on the one issue, whatever else the text says. */
@@ -229,7 +247,9 @@ public final class SweepWords {
       List<Sweep.Band> free = aloneFree().stream().map(axis.bands()::get).toList();
       sentences.add(
           free.isEmpty()
-              ? "Leaving other terms aside, no position is left either."
+              ? "Leaving other terms aside, no "
+                  + (axis.bands().stream().anyMatch(Sweep.Band::unlisted) ? "listed " : "")
+                  + "position is left either."
               : "Leaving other terms aside, nobody whose consent is needed refuses it "
                   + BandWords.at(axis.issue(), free)
                   + ".");
@@ -241,7 +261,7 @@ public final class SweepWords {
   private List<Integer> aloneFree() {
     return IntStream.range(0, sweep.cells().size())
         .filter(i -> !sweep.cells().get(i).contradicts())
-        .filter(i -> sweep.bandsOf(i).stream().noneMatch(Sweep.Band::unlisted))
+        .filter(i -> !unlisted(i))
         .filter(
             i ->
                 sweep.cells().get(i).required().stream()
@@ -250,18 +270,32 @@ public final class SweepWords {
         .toList();
   }
 
-  private Optional<String> open() {
-    Set<Party> open = new LinkedHashSet<>();
-    for (int free : sweep.free()) {
-      sweep.cells().get(free).evaluation().open().forEach(v -> open.add(v.party()));
+  /** Whose answer nobody knows where nobody refuses, and where that is so only in part, where. */
+  private List<String> open() {
+    Map<List<Integer>, List<Party>> alike = new LinkedHashMap<>();
+    for (Party party : sweep.negotiation().parties()) {
+      List<Integer> cells =
+          sweep.free().stream()
+              .filter(cell -> sweep.cells().get(cell).evaluation().of(party.id()).open())
+              .toList();
+      if (!cells.isEmpty()) {
+        alike.computeIfAbsent(cells, k -> new ArrayList<>()).add(party);
+      }
     }
-    List<Party> parties = List.copyOf(open);
-    return parties.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Where nobody refuses, nobody knows how "
-                + names.list(parties)
-                + " would answer, whose consent is needed there.");
+    return alike.entrySet().stream().map(entry -> open(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private String open(List<Integer> cells, List<Party> parties) {
+    boolean everywhere = cells.size() == sweep.free().size();
+    List<String> places = everywhere ? List.of() : places(cells);
+    return "Where nobody refuses, nobody knows"
+        + (everywhere ? "" : " in places")
+        + " how "
+        + names.list(parties)
+        + " would answer, whose consent is needed there"
+        + (everywhere ? "" : ": ")
+        + String.join("; ", places.stream().limit(MOST_ROWS).toList())
+        + (places.size() > MOST_ROWS ? "; more are in JSON." : ".");
   }
 
   private Optional<String> unread() {

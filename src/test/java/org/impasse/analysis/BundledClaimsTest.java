@@ -79,7 +79,7 @@ class BundledClaimsTest {
             "territory.zaporizhzhia-kherson",
             "forces.ukraine-cap",
             "nato.membership"),
-        wide.of(ClaimAnswer.Kind.ONLY_WAY).changes().get(0).stream()
+        wide.of(ClaimAnswer.Kind.ONLY_WAY).changes().get(0).members().stream()
             .map(member -> member.ids().get(0))
             .toList());
   }

@@ -184,7 +184,7 @@ class ClaimDifferentialTest {
       assertEquals(
           hand.otherChanges(),
           found.of(ClaimAnswer.Kind.ONLY_WAY).changes().stream()
-              .map(HashSet::new)
+              .map(change -> new HashSet<>(change.members()))
               .collect(Collectors.toSet()),
           seeds);
     }

@@ -231,4 +231,20 @@ class DealsCommandTest {
     assertTrue(text.indexOf(told) < text.indexOf("Receipt"), text);
     assertFalse(run("deals", "us-28-point").flat().contains("as you changed it"));
   }
+
+  @Test
+  void whatATextOfItsOwnWordsWouldRunIntoIsNotKnown() {
+    String text = run("deals", "house-sale/held-back").flat();
+    String might = "Taken back, it might, by what nobody listed, run into a red line of ";
+    assertTrue(text.contains(might + "the bank (BANK-1)."), text);
+    assertFalse(text.contains("it would run into a red line of the bank"), text);
+  }
+
+  @Test
+  void aTextMovesAlsoTowardsWhoseRefusalItEnds() {
+    String text =
+        run("deals", "us-28-point", "--reading", "public-record", "--basis", "stated").flat();
+    assertTrue(text.contains("Refusals ended, Ukraine: UA-O3a by “Size of Ukraine's army”"), text);
+    assertTrue(text.contains("; towards the side of Ukraine on “Size of Ukraine's army”."), text);
+  }
 }

@@ -105,4 +105,47 @@ class SweepCommandTest {
         Stream.concat(Arrays.stream(line), Stream.of("--format", "html")).toArray(String[]::new);
     assertTrue(run(html).contains("<li>" + told + "</li>"));
   }
+
+  @Test
+  void whatNobodyListedIsNotCalledRefused() {
+    String unlisted = "What the text itself says there nobody listed, so nobody knows.";
+    String one = run("sweep", "house-sale/held-back", "--issue", "roof").replaceAll("\\s+", " ");
+    assertTrue(one.contains("no listed position on “Roof” is free of a recorded"), one);
+    assertTrue(one.contains(unlisted), one);
+    String[] line = {"sweep", "house-sale/held-back", "--issue", "price", "--issue", "roof"};
+    String two = run(line).replaceAll("\\s+", " ");
+    assertTrue(two.contains("no combination of listed positions on “Price” and “Roof” is"), two);
+    assertTrue(two.contains(unlisted), two);
+    String listed = run("sweep", "house-sale/advert", "--issue", "roof").replaceAll("\\s+", " ");
+    assertTrue(listed.contains("no position on “Roof” is free of a recorded"), listed);
+  }
+
+  @Test
+  void whereNobodyKnowsIsNamedUnlessItIsEverywhere() {
+    String[] two = {
+      "sweep", "us-28-point", "--issue", ARMY, "--issue", DONETSK, "--consent", "russia=advisory"
+    };
+    String some = run(two).replaceAll("\\s+", " ");
+    assertTrue(
+        some.contains(
+            "Where nobody refuses, nobody knows in places how voters in a referendum would answer,"
+                + " whose consent is needed there: “Size of Ukraine's army” between 800,000 and"
+                + " 1,500,000 troops, with “Held part of Donetsk” at “Ukraine alone pulls back,"
+                + " status left for later”."),
+        some);
+    String all =
+        run(
+                "sweep",
+                "us-28-point",
+                "--issue",
+                ARMY,
+                "--consent",
+                "russia=advisory",
+                "--set",
+                DONETSK + "=dmz-unilateral-withdrawal-status-deferred")
+            .replaceAll("\\s+", " ");
+    assertTrue(
+        all.contains("how voters in a referendum would answer, whose consent is needed there."),
+        all);
+  }
 }

@@ -101,7 +101,9 @@ public final class ConflictPicture {
   }
 
   private static double head(Conflict.Camp camp) {
-    return 12 + 19 * lines(camp.name(), BOX - 4 * PAD, NAME_SIZE).size() + 16 * with(camp).size();
+    return 12
+        + 19 * lines(camp.name(), BOX - 2 * PAD, TextFit.bold(NAME_SIZE)).size()
+        + 16 * with(camp).size();
   }
 
   private static List<String> with(Conflict.Camp camp) {
@@ -122,7 +124,8 @@ public final class ConflictPicture {
 
   private static List<String> issues(Conflict.Knot knot) {
     List<String> lines = new ArrayList<>();
-    knot.issues().forEach(issue -> lines.addAll(lines(issue, KNOT - 4 * PAD, NAME_SIZE)));
+    knot.issues()
+        .forEach(issue -> lines.addAll(lines(issue, KNOT - 2 * PAD, TextFit.bold(NAME_SIZE))));
     return lines;
   }
 
@@ -142,7 +145,7 @@ public final class ConflictPicture {
     double height = height(camp);
     svg.rect("i-outline", x + 1, top, BOX - 2, height - 2);
     double y = top + 6;
-    for (String line : lines(camp.name(), BOX - 4 * PAD, NAME_SIZE)) {
+    for (String line : lines(camp.name(), BOX - 2 * PAD, TextFit.bold(NAME_SIZE))) {
       y += 19;
       svg.text("i-text i-bold", x + PAD, y - 3, line, "font-size", n(NAME_SIZE));
     }
@@ -172,7 +175,7 @@ public final class ConflictPicture {
         "i-text i-bold",
         x + PAD + NUMBER,
         baseline,
-        TextFit.cut(Ties.rules(tie), BOX - 2 * PAD - NUMBER, TEXT),
+        TextFit.cut(Ties.rules(tie), BOX - 2 * PAD - NUMBER, TextFit.bold(TEXT)),
         "font-size",
         n(TEXT));
     for (String line : says(tie)) {

@@ -39,7 +39,7 @@ final class NarrowConflict {
     Conflict.Knot knot = conflict.knots().get(index);
     List<String> titles =
         knot.issues().stream()
-            .flatMap(i -> ConflictPicture.lines(i, WIDTH - 24, NAME_SIZE).stream())
+            .flatMap(i -> ConflictPicture.lines(i, WIDTH - 24, TextFit.bold(NAME_SIZE)).stream())
             .toList();
     double height = 34 + 18 * titles.size();
     svg.rect("i-ink", 0, top, WIDTH, height);
@@ -77,7 +77,7 @@ final class NarrowConflict {
   private double tie(Conflict.Camp camp, Conflict.Tie tie, double top) {
     double room = WIDTH - INDENT;
     double y = top;
-    for (String line : ConflictPicture.lines(camp.name(), room, TEXT)) {
+    for (String line : ConflictPicture.lines(camp.name(), room, TextFit.bold(TEXT))) {
       y += 16;
       svg.text("i-text i-bold", INDENT, y, line, "font-size", n(TEXT));
     }

@@ -146,12 +146,15 @@ public final class RungsPicture {
 
   private List<String> heading(Rungs.Column column, double inside) {
     List<String> lines = new ArrayList<>();
-    column.readings().forEach(reading -> lines.addAll(TextFit.wrap(reading, inside, size)));
+    column
+        .readings()
+        .forEach(reading -> lines.addAll(TextFit.wrap(reading, inside, TextFit.bold(size))));
     return lines;
   }
 
   private List<String> words(Run run, double inside) {
-    return TextFit.wrap(run.step().words(), inside - RAIL - 12, size);
+    double as = run.step().kind() == Rungs.Kind.HOLDS ? TextFit.bold(size) : size;
+    return TextFit.wrap(run.step().words(), inside - RAIL - 12, as);
   }
 
   /** A stretch of a rail, and beside it what it means. */

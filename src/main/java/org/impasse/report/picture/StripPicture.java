@@ -76,7 +76,7 @@ public final class StripPicture {
             ? 8 + 16 * strip.sides().stream().mapToInt(s -> lines(s).size()).max().orElse(1)
             : 10
                 + strip.sides().stream()
-                    .mapToDouble(s -> Math.min(TURNED, TextFit.width(s, size)))
+                    .mapToDouble(s -> Math.min(TURNED, TextFit.width(s, TextFit.bold(size))))
                     .max()
                     .orElse(0);
     for (int i = 0; i < strip.sides().size(); i++) {
@@ -89,7 +89,7 @@ public final class StripPicture {
           y += 16;
         }
       } else {
-        String words = TextFit.cut(strip.sides().get(i), TURNED, size);
+        String words = TextFit.cut(strip.sides().get(i), TURNED, TextFit.bold(size));
         String turn = "rotate(-90 " + n(x + 4) + " " + n(height - 6) + ")";
         svg.text(
             "i-text i-bold", x + 4, height - 6, words, "font-size", n(size), "transform", turn);
@@ -100,13 +100,14 @@ public final class StripPicture {
   }
 
   private boolean fits(String name, double room) {
-    return lines(name).stream().allMatch(line -> TextFit.width(line, size) <= room)
+    return lines(name).stream().allMatch(line -> TextFit.width(line, TextFit.bold(size)) <= room)
         && lines(name).size() <= 3
-        && List.of(name.split("\\s+")).stream().allMatch(w -> TextFit.width(w, size) <= room);
+        && List.of(name.split("\\s+")).stream()
+            .allMatch(w -> TextFit.width(w, TextFit.bold(size)) <= room);
   }
 
   private List<String> lines(String name) {
-    return TextFit.wrap(name, column - 8, size);
+    return TextFit.wrap(name, column - 8, TextFit.bold(size));
   }
 
   private double middle(int side) {

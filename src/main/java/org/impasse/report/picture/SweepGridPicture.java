@@ -67,18 +67,21 @@ public final class SweepGridPicture {
             ? Math.max(18, 216.0 / columns.size())
             : Math.max(48, Math.min(96, 640.0 / columns.size()));
     double row = letters ? 26 : 36;
+    double most = letters ? 190 : 360;
     double room =
         columns.stream()
-            .mapToDouble(band -> TextFit.width(table.band(across, band), size) + 4)
-            .max()
-            .orElse(0);
-    room = Math.max(90, Math.min(letters ? 190 : 340, room));
+            .mapToDouble(band -> Math.min(most, width(across, band, size)))
+            .reduce(90, Math::max);
     double head = Math.sin(SLANT) * room + 14;
     double right = titles + columns.size() * cell;
-    double width = right + Math.cos(SLANT) * room * 0.62;
+    double width = Math.max(right, letters ? 356 : 640);
     Canvas.hatching(svg, name);
     for (int c = 0; c < columns.size(); c++) {
-      heading(titles + c * cell + cell / 2, head, columns.get(c), room, size);
+      double x = titles + c * cell + cell / 2;
+      heading(x, head, columns.get(c), room, size);
+      // A heading leans to the right, beyond its column; its letters' foot goes further still.
+      double end = Math.cos(SLANT) * Math.min(room, width(across, columns.get(c), size));
+      width = Math.max(width, x + 3 + end + Math.sin(SLANT) * size * 0.4);
     }
     axes(head, titles, size);
     double y = head;
@@ -89,7 +92,7 @@ public final class SweepGridPicture {
           texts ? "i-text i-bold" : "i-text",
           0,
           y + row / 2 + 4,
-          TextFit.cut(table.band(down, rows.get(r)), titles - 8, size),
+          TextFit.cut(table.band(down, rows.get(r)), titles - 8, measure(down, rows.get(r), size)),
           "font-size",
           n(size));
       for (int c = 0; c < columns.size(); c++) {
@@ -113,7 +116,7 @@ public final class SweepGridPicture {
       y += row;
     }
     svg.line("i-rule", 0, y, right, y).newLine();
-    double bottom = legend(y + 20, Math.max(width, letters ? 356 : 640), size);
+    double bottom = legend(y + 20, width, size);
     return Canvas.picture(
         name,
         cls,
@@ -125,9 +128,18 @@ public final class SweepGridPicture {
             + "” across; in each cell those whose consent is needed and who refuse, no ratifier"
             + " beside its party. "
             + words.headline(),
-        Math.max(width, letters ? 356 : 640),
+        width,
         bottom,
         svg);
+  }
+
+  /** The size to measure a band's words by: the text's own are bold. */
+  private double measure(int axis, Sweep.Band band, double size) {
+    return table.isTexts(axis, band) ? TextFit.bold(size) : size;
+  }
+
+  private double width(int axis, Sweep.Band band, double size) {
+    return TextFit.width(table.band(axis, band), measure(axis, band, size)) + 4;
   }
 
   /** Which issue goes which way. */
@@ -135,8 +147,20 @@ public final class SweepGridPicture {
     String right = sweep.axes().get(across).issue().title() + " →";
     String below = sweep.axes().get(down).issue().title() + " ↓";
     String bold = "i-text i-muted i-bold";
-    svg.text(bold, 0, head - 24, TextFit.cut(right, titles - 8, size), "font-size", n(size));
-    svg.text(bold, 0, head - 8, TextFit.cut(below, titles - 8, size), "font-size", n(size));
+    svg.text(
+        bold,
+        0,
+        head - 24,
+        TextFit.cut(right, titles - 8, TextFit.bold(size)),
+        "font-size",
+        n(size));
+    svg.text(
+        bold,
+        0,
+        head - 8,
+        TextFit.cut(below, titles - 8, TextFit.bold(size)),
+        "font-size",
+        n(size));
     svg.newLine();
   }
 
@@ -150,7 +174,10 @@ public final class SweepGridPicture {
         n(size));
     String cls = table.isTexts(across, band) ? "i-text i-bold" : "i-text";
     svg.open("text", "class", cls).words("title", label);
-    svg.words("tspan", TextFit.cut(label, room, size)).close().close().newLine();
+    svg.words("tspan", TextFit.cut(label, room, measure(across, band, size)))
+        .close()
+        .close()
+        .newLine();
   }
 
   private void cell(Sweep.Cell cell, double x, double y, double width, double height) {
@@ -179,7 +206,7 @@ public final class SweepGridPicture {
   }
 
   private void names(String shown, double middle, double y, double width) {
-    String fit = TextFit.cut(shown, width - 4, 10.5);
+    String fit = TextFit.cut(shown, width - 4, TextFit.bold(10.5));
     svg.text("i-text i-redtext i-bold i-middle", middle, y + 3.7, fit, "font-size", "10.5");
   }
 

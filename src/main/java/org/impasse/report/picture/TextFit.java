@@ -12,7 +12,15 @@ final class TextFit {
   private static final String NARROW = "iIjl|.,:;'!()[]/ ft";
   private static final String WIDE = "mwMW@%";
 
+  /** Bold letters are as wide as those of a larger size. */
+  private static final double BOLD = 1.15;
+
   private TextFit() {}
+
+  /** The size to measure bold words by. */
+  static double bold(double size) {
+    return size * BOLD;
+  }
 
   /** Width of one line, in the unit of the font size. */
   static double width(String words, double size) {

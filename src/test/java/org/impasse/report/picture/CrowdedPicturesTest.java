@@ -1,7 +1,9 @@
 package org.impasse.report.picture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.inject.Guice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +25,11 @@ import org.impasse.negotiation.StatementDate;
 import org.impasse.negotiation.Stretch;
 import org.impasse.verdict.HarbourLease;
 import org.impasse.verdict.HarbourRules;
+import org.impasse.verdict.Sweep;
+import org.impasse.verdict.Sweeper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * However many parties, quarrels and words there are, no words cover others or leave the picture.
@@ -35,6 +40,11 @@ class CrowdedPicturesTest {
       Pattern.compile("<text class=\"([^\"]*)\" x=\"([^\"]*)\" y=\"([^\"]*)\"([^>]*)>([^<]*)<");
   private static final Pattern SIZE = Pattern.compile("font-size=\"([^\"]*)\"");
   private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([^ ]*) ([^\"]*)\"");
+
+  private static final Pattern SLANTED =
+      Pattern.compile(
+          "translate\\(([^ ]*) ([^)]*)\\) rotate\\(-52\\)\" font-size=\"([^\"]*)\">"
+              + "<text class=\"([^\"]*)\"><title>[^<]*</title><tspan>([^<]*)<");
 
   private record Words(String text, double left, double right, double top, double bottom) {}
 
@@ -201,13 +211,50 @@ class CrowdedPicturesTest {
     assertTrue(all.size() > 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "a share of the pier that nobody listed, in words without end"})
+  void slantedHeadingsStayInside(String words) {
+    Sweep sweep =
+        Guice.createInjector()
+            .getInstance(Sweeper.class)
+            .sweep(
+                HarbourLease.CASE,
+                new HarbourRules(),
+                HarbourLease.text("own").other("lease.pier", words).make(),
+                HarbourLease.settings(),
+                Stream.of("rent.monthly", "lease.pier")
+                    .map(id -> HarbourLease.CASE.issue(id).orElseThrow())
+                    .toList())
+            .orElseThrow();
+    for (Picture picture : List.of(SweepGridPicture.wide(sweep), SweepGridPicture.narrow(sweep))) {
+      Matcher box = BOX.matcher(picture.inline());
+      assertTrue(box.find());
+      double width = Double.parseDouble(box.group(1));
+      Matcher heading = SLANTED.matcher(picture.inline());
+      int found = 0;
+      while (heading.find()) {
+        double size = Double.parseDouble(heading.group(3));
+        boolean bold = heading.group(4).contains("i-bold");
+        double taken = TextFit.width(heading.group(5), bold ? TextFit.bold(size) : size);
+        double slant = Math.toRadians(52);
+        double right = Double.parseDouble(heading.group(1)) + Math.cos(slant) * taken;
+        double top = Double.parseDouble(heading.group(2)) - Math.sin(slant) * taken;
+        assertTrue(right <= width, picture.name() + ": " + heading.group(5));
+        assertTrue(top >= 0, picture.name() + ": " + heading.group(5));
+        found++;
+      }
+      assertEquals(sweep.axes().get(1).bands().size(), found);
+    }
+  }
+
   private static Words read(Matcher text) {
     Matcher size = SIZE.matcher(text.group(4));
     assertTrue(size.find());
     double font = Double.parseDouble(size.group(1));
     double x = Double.parseDouble(text.group(2));
     double y = Double.parseDouble(text.group(3));
-    double taken = TextFit.width(text.group(5), font);
+    boolean bold = text.group(1).contains("i-bold");
+    double taken = TextFit.width(text.group(5), bold ? TextFit.bold(font) : font);
     if (text.group(4).contains("rotate(-90")) {
       return new Words(text.group(5), x - font * 0.7, x + font * 0.2, y - taken, y);
     }
