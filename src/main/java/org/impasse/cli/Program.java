@@ -147,6 +147,17 @@ public final class Program {
     }
   }
 
+  /** The command of a command line with its options read, and not run; empty when they are wrong. */
+  Optional<Object> read(List<String> args) {
+    String[] words = args.toArray(String[]::new);
+    try {
+      ParseResult parsed = commands(words).parseArgs(words);
+      return Optional.ofNullable(parsed.subcommand()).map(c -> c.commandSpec().userObject());
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
+  }
+
   /** What command lines may hold; of the commands only the one asked for, if any is. */
   CommandLine commands(String... args) {
     CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
