@@ -39,8 +39,7 @@ final class BundledCase {
    * @param texts where the texts of the sitting come from
    * @param claim the claim asked about, if it was one
    */
-  record Found(
-      Sitting sitting, List<Manifest.TextNote> texts, Optional<ClaimSitting> claim) {
+  record Found(Sitting sitting, List<Manifest.TextNote> texts, Optional<ClaimSitting> claim) {
     Found {
       texts = List.copyOf(texts);
     }
@@ -56,11 +55,7 @@ final class BundledCase {
    * @throws InvalidInputException when there is no such case, or several
    */
   Found of(
-      Bundle bundle,
-      String shown,
-      Optional<String> caseId,
-      Wishes wishes,
-      Optional<String> claim)
+      Bundle bundle, String shown, Optional<String> caseId, Wishes wishes, Optional<String> claim)
       throws InvalidInputException, OutputException {
     String file = caseFile(bundle, shown, caseId);
     List<Manifest.TextNote> asked =

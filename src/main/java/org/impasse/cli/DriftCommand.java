@@ -97,8 +97,7 @@ final class DriftCommand implements Callable<Integer> {
     KeptQuestion question = questions.of(manifest.command());
     Wishes wishes = CommandWords.wishes(manifest.command());
     BundledCase.Found then =
-        bundledCase.of(
-            bundle, name, caseIds.stream().findFirst(), wishes, question.claimName());
+        bundledCase.of(bundle, name, caseIds.stream().findFirst(), wishes, question.claimName());
     Sitting before = then.sitting();
     String id = before.negotiation().id();
     Sitting bare = opener.openCase(cases.folders(), Path.of(""), id, Wishes.none());
@@ -112,8 +111,7 @@ final class DriftCommand implements Callable<Integer> {
     if (question.asksForDeadlock()) {
       held = Optional.of(new DriftFinder.Held(HeldPositions.of(before), HeldPositions.of(today)));
     }
-    Drift drift =
-        finder.find(state(before), state(today), pairs(then, today, known), held);
+    Drift drift = finder.find(state(before), state(today), pairs(then, today, known), held);
     KeptAnswer kept =
         new KeptAnswer(
             manifest.command().get(0),
@@ -165,10 +163,7 @@ final class DriftCommand implements Callable<Integer> {
     Claim claim = then.claim().get().claim();
     Optional<String> named =
         new TextsToday(
-                bare.negotiation().id(),
-                bare.files().claimIds(),
-                manifest.folder(),
-                surroundings)
+                bare.negotiation().id(), bare.files().claimIds(), manifest.folder(), surroundings)
             .nameOrPlace(
                 claim.id(),
                 Optional.of(claim.file()).filter(file -> !Surroundings.isBundled(file)));

@@ -87,8 +87,7 @@ public final class Program {
   private final Witness witness;
 
   @Inject
-  Program(
-      Injector injector, Terminal terminal, Provider<BundleOption> bundling, Witness witness) {
+  Program(Injector injector, Terminal terminal, Provider<BundleOption> bundling, Witness witness) {
     this.injector = injector;
     this.terminal = terminal;
     this.bundling = bundling;
@@ -147,7 +146,9 @@ public final class Program {
     }
   }
 
-  /** The command of a command line with its options read, and not run; empty when they are wrong. */
+  /**
+   * The command of a command line with its options read, and not run; empty when they are wrong.
+   */
   Optional<Object> read(List<String> args) {
     String[] words = args.toArray(String[]::new);
     try {

@@ -14,8 +14,7 @@ import org.impasse.scenario.Surroundings;
  * @param known ids of those in the case's folder
  * @param folder the bundle's working folder
  */
-record TextsToday(
-    String caseId, List<String> known, String folder, Surroundings surroundings) {
+record TextsToday(String caseId, List<String> known, String folder, Surroundings surroundings) {
 
   TextsToday {
     known = List.copyOf(known);
@@ -51,9 +50,7 @@ record TextsToday(
   private Optional<String> own(String file) {
     return file.startsWith(Bundle.FOLDER)
         ? Optional.of(
-            Path.of(folder)
-                .relativize(Path.of(file.substring(Bundle.FOLDER.length())))
-                .toString())
+            Path.of(folder).relativize(Path.of(file.substring(Bundle.FOLDER.length()))).toString())
         : Optional.empty();
   }
 }

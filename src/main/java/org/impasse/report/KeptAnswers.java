@@ -15,8 +15,7 @@ public final class KeptAnswers {
 
   /** Compares the answers of two days. */
   public static KeptAnswer.Compared compare(Report then, Report today) {
-    return new KeptAnswer.Compared(
-        headline(then), headline(today), json(then).equals(json(today)));
+    return new KeptAnswer.Compared(headline(then), headline(today), json(then).equals(json(today)));
   }
 
   /** The answer in a sentence or two. */

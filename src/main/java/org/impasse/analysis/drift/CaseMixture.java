@@ -252,10 +252,7 @@ final class CaseMixture {
 
   /** One that only one of the states has is silence's for the other, and stays. */
   private Issue issue(Issue issue, Set<Cause> made) {
-    return state(Change.Kind.ISSUE, issue.id(), made)
-        .negotiation()
-        .issue(issue.id())
-        .orElse(issue);
+    return state(Change.Kind.ISSUE, issue.id(), made).negotiation().issue(issue.id()).orElse(issue);
   }
 
   /** All else that answers depend on, with some changes made. */

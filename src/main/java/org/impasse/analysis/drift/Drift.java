@@ -99,8 +99,7 @@ public record Drift(
    *
    * @param attribution what turned the outcome; empty where it is the same, or could not be told
    */
-  public record DeadlockDrift(
-      Deadlock before, Deadlock after, Optional<Attribution> attribution) {
+  public record DeadlockDrift(Deadlock before, Deadlock after, Optional<Attribution> attribution) {
 
     /** Whether the outcome changed, or the quarrels. */
     public boolean changed() {

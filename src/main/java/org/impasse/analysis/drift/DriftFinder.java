@@ -129,7 +129,8 @@ public final class DriftFinder {
         return deadlocks.outcome(
             mixed.negotiation(made), mixed.book(made, rule -> true), mixed.settings(made), fixed);
       } catch (InvalidInputException e) {
-        // Neither state has a rule that reads too much, but an issue of one and a rule of the other.
+        // Neither state has a rule that reads too much, but an issue of one and a rule of the
+        // other.
         failed = true;
         return Deadlock.Outcome.UNKNOWN;
       }
@@ -153,11 +154,7 @@ public final class DriftFinder {
       }
     }
     return new Drift.TextDrift(
-        one,
-        two,
-        pair.place(),
-        pair.after().flatMap(text -> CaseChanges.of(then, text)),
-        drifts);
+        one, two, pair.place(), pair.after().flatMap(text -> CaseChanges.of(then, text)), drifts);
   }
 
   private Evaluation evaluate(State state, Proposal text) {
@@ -221,8 +218,7 @@ public final class DriftFinder {
   static Attribution attribute(String party, Mixture mixture) {
     List<Cause> causes = mixture.causes(party);
     Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
-    return attribute(
-        causes, made -> mixture.outcome(party, made).equals(today), MOST_TRIALS);
+    return attribute(causes, made -> mixture.outcome(party, made).equals(today), MOST_TRIALS);
   }
 
   /**
@@ -230,8 +226,7 @@ public final class DriftFinder {
    * answer by themselves. Where that would take too long, changes are taken away from the whole as
    * long as the answer stays today's.
    */
-  private static Attribution attribute(
-      List<Cause> causes, Predicate<Set<Cause>> turns, long most) {
+  private static Attribution attribute(List<Cause> causes, Predicate<Set<Cause>> turns, long most) {
     long trials = 0;
     long combinations = 1;
     for (int size = 1; size <= causes.size(); size++) {

@@ -28,8 +28,7 @@ final class Mixture {
   private final Proposal textBefore;
   private final Proposal textAfter;
 
-  Mixture(
-      Evaluator evaluator, CaseMixture mixed, Proposal textBefore, Proposal textAfter) {
+  Mixture(Evaluator evaluator, CaseMixture mixed, Proposal textBefore, Proposal textAfter) {
     this.evaluator = evaluator;
     this.mixed = mixed;
     this.textBefore = textBefore;

@@ -119,9 +119,7 @@ class MixtureTest {
             new Mixture(
                 evaluator,
                 new CaseMixture(
-                    state(before),
-                    state(after),
-                    new Mixture.Firings(state(before), state(after))),
+                    state(before), state(after), new Mixture.Firings(state(before), state(after))),
                 before.texts().get(text),
                 after.texts().get(text));
         assertEquals(answers(real(middle, text)), answers(mixture.evaluate(causes(made))), place);
