@@ -74,7 +74,30 @@ public final class DeadlockFinder {
   }
 
   /**
-   * The same without counting texts, one question of many.
+   * Only whether any text passes, and not why.
+   *
+   * @param fixed positions that every text is to have, by issue; none of them unlisted
+   * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
+   */
+  public Deadlock.Outcome outcome(
+      NegotiationCase negotiation, RuleBook book, Settings settings, Map<String, Position> fixed)
+      throws InvalidInputException {
+    Deals.Answer answer =
+        Deals.any(
+            CaseLogic.of(negotiation, book, settings, fixed).problem(settings),
+            Budget.of(System::nanoTime, TIME, MOST).share(2));
+    return outcome(answer.text().isPresent(), answer.ending());
+  }
+
+  private static Deadlock.Outcome outcome(boolean found, Ending ending) {
+    if (found) {
+      return Deadlock.Outcome.DEAL;
+    }
+    return ending == Ending.COMPLETE ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
+  }
+
+  /**
+   * The answer with its reasons, without counting texts: one question of many.
    *
    * @param memory of questions on the same case and rules, and of no others
    * @throws InvalidInputException when a rule reads so much at once that it cannot be tabulated
@@ -162,11 +185,8 @@ public final class DeadlockFinder {
     /** Each question gets a share of the time left, so that a hard one starves no other. */
     Deadlock run() throws InvalidInputException {
       Deals.Best best = Deals.best(problem, budget.share(2));
-      boolean none = best.text().isEmpty() && best.ending() == Ending.COMPLETE;
-      Deadlock.Outcome outcome =
-          best.text().isPresent()
-              ? Deadlock.Outcome.DEAL
-              : none ? Deadlock.Outcome.NO_DEAL : Deadlock.Outcome.UNKNOWN;
+      Deadlock.Outcome outcome = outcome(best.text().isPresent(), best.ending());
+      boolean none = outcome == Deadlock.Outcome.NO_DEAL;
       Clashes clashes =
           none ? Clashes.of(problem, budget.share(4)) : new Clashes(List.of(), best.ending());
       boolean complete = clashes.ending() == Ending.COMPLETE;

@@ -247,10 +247,15 @@ public final class CaseOpener {
     Optional<RuleBook> rules =
         ruleReader.read(opened.negotiation(), ruleFiles(opened), diagnostics);
     rules.ifPresent(book -> checkExpectations(opened, texts, book, diagnostics));
-    if (rules.filter(book -> book.rules().isEmpty()).isPresent()) {
+    if (rules.filter(book -> book.rules().isEmpty()).isPresent() && allRead(diagnostics)) {
       diagnostics.add(noRules(opened));
     }
     return rules;
+  }
+
+  /** Rules that could not be read may be there. */
+  private static boolean allRead(Diagnostics diagnostics) {
+    return diagnostics.all().stream().noneMatch(d -> d.code().equals("file-unreadable"));
   }
 
   /** Without rules nobody objects to anything, which must not pass for an answer. */

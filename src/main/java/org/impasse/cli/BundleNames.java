@@ -85,6 +85,11 @@ final class BundleNames {
     return folder;
   }
 
+  /** Whether a file of the bundle's folder of inputs was named by an absolute path. */
+  static boolean isOutside(String name) {
+    return name.matches(OUTSIDE + "\\d+/.*");
+  }
+
   /** Whether the command line has to name files otherwise than the user did. */
   boolean renames() {
     return !outside.isEmpty();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.impasse.bundle.Bundle;
 import org.impasse.bundle.Manifest;
 import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.ClaimSitting;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.Diagnostic;
@@ -36,8 +37,9 @@ final class BundledCase {
    * A bundle's case.
    *
    * @param texts where the texts of the sitting come from
+   * @param claim the claim asked about, if it was one
    */
-  record Found(Sitting sitting, List<Manifest.TextNote> texts) {
+  record Found(Sitting sitting, List<Manifest.TextNote> texts, Optional<ClaimSitting> claim) {
     Found {
       texts = List.copyOf(texts);
     }
@@ -49,9 +51,11 @@ final class BundledCase {
    * @param shown the bundle's name as the user wrote it
    * @param caseId the case wanted, where there are several
    * @param wishes what the command asked for besides the texts
+   * @param claim the claim that the command was about, as it names it
    * @throws InvalidInputException when there is no such case, or several
    */
-  Found of(Bundle bundle, String shown, Optional<String> caseId, Wishes wishes)
+  Found of(
+      Bundle bundle, String shown, Optional<String> caseId, Wishes wishes, Optional<String> claim)
       throws InvalidInputException, OutputException {
     String file = caseFile(bundle, shown, caseId);
     List<Manifest.TextNote> asked =
@@ -68,11 +72,13 @@ final class BundledCase {
       if (bundle.manifest().about().isEmpty()) {
         Sitting sitting =
             opener.openCaseWithTexts(folders, Path.of(""), caseName(file, unpacked), wishes);
-        return new Found(sitting, notes(sitting.texts(), file));
+        return new Found(sitting, notes(sitting.texts(), file), Optional.empty());
       }
       if (asked.isEmpty()) {
         return new Found(
-            opener.openCase(folders, Path.of(""), caseName(file, unpacked), wishes), List.of());
+            opener.openCase(folders, Path.of(""), caseName(file, unpacked), wishes),
+            List.of(),
+            Optional.empty());
       }
       Set<String> names = new LinkedHashSet<>();
       for (Manifest.TextNote text : asked) {
@@ -86,7 +92,10 @@ final class BundledCase {
       return new Found(
           sitting.withTexts(
               sitting.texts().stream().filter(text -> ids.contains(text.id())).toList()),
-          asked);
+          asked,
+          claim.isPresent()
+              ? Optional.of(opener.openClaim(folders, Path.of(""), claim.get(), wishes))
+              : Optional.empty());
     }
   }
 

@@ -128,24 +128,36 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String explain(String code) throws UsageException {
-    List<String> known = catalogue.all().stream().map(Lint::code).toList();
-    Optional<Lint> lint = catalogue.find(code);
-    if (lint.isEmpty()) {
+    if (!names.isEmpty()) {
       throw new UsageException(
-          "There is no check '"
-              + code
-              + "'."
-              + NameSuggester.didYouMean(code, known)
-                  .map(words -> " " + words)
-                  .orElse(" The checks are " + String.join(", ", known) + "."));
+          "--explain tells what a check is, and looks at no files; leave '"
+              + names.get(0)
+              + "' out.");
     }
-    Page page =
-        new Page()
-            .heading(1, lint.get().code())
-            .paragraph(lint.get().summary())
-            .paragraph(lint.get().why())
-            .paragraph("With examples: " + LintCatalogue.page(code) + " in the documentation.");
+    Page page = new Page().heading(1, code);
+    Optional<Lint> lint = catalogue.find(code);
+    if (lint.isPresent()) {
+      page.paragraph(lint.get().summary())
+          .paragraph(lint.get().why())
+          .paragraph("With examples: " + LintCatalogue.page(code) + " in the documentation.");
+    } else {
+      page.paragraph(catalogue.otherDoubt(code).orElseThrow(() -> unknown(code)));
+    }
     return new TerminalLayout(WIDTH, terminal.style(talk.plain())).write(page);
+  }
+
+  private UsageException unknown(String code) {
+    List<String> known = catalogue.explained();
+    return new UsageException(
+        "There is no check '"
+            + code
+            + "'."
+            + NameSuggester.didYouMean(code, known)
+                .map(words -> " " + words)
+                .orElse(
+                    " An error says itself what was expected. The checks are "
+                        + String.join(", ", known)
+                        + "."));
   }
 
   /** The forms of a result. */

@@ -3,11 +3,11 @@ package org.impasse.cli;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.impasse.analysis.ClaimAnswer;
 import org.impasse.analysis.ClaimFinder;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.ClaimSitting;
 import org.impasse.casebook.Sitting;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import picocli.CommandLine.ArgGroup;
@@ -62,20 +62,26 @@ final class ClaimCommand implements Callable<Integer> {
     ClaimSitting opened = opener.openClaim(cases.folders(), Path.of(""), name, wishes.wishes());
     Sitting sitting = opened.sitting();
     publisher.warn(sitting, output.quiet());
+    publisher.publish(answer(opened), "claim-" + opened.claim().id(), output, sitting);
+    return ExitCode.DONE.number();
+  }
+
+  /** The claim as the user names it. */
+  String name() {
+    return name;
+  }
+
+  /** The answer to an opened claim. */
+  Report answer(ClaimSitting opened) throws InvalidInputException {
+    Sitting sitting = opened.sitting();
     sitting.rules().compileAll();
-    ClaimAnswer answer =
+    return new Report.ClaimView(
         finder.find(
             sitting.negotiation(),
             sitting.rules(),
             sitting.settings(),
             opened.claim(),
-            opened.text());
-    publisher.publish(
-        new Report.ClaimView(
-            answer, Receipt.of(sitting).with(opened.claim().file(), opened.sha256())),
-        "claim-" + opened.claim().id(),
-        output,
-        sitting);
-    return ExitCode.DONE.number();
+            opened.text()),
+        Receipt.of(sitting).with(opened.claim().file(), opened.sha256()));
   }
 }

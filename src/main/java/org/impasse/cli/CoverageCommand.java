@@ -103,7 +103,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer convert(String written) {
       if (!written.matches("[0-9]{1,3}") || Integer.parseInt(written) > ALL) {
-        throw new TypeConversionException("'" + written + "' is no number from 0 to 100");
+        throw new TypeConversionException("'" + written + "' is no whole number from 0 to 100");
       }
       return Integer.valueOf(written);
     }

@@ -11,6 +11,7 @@ import org.impasse.analysis.NearDealsFinder;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Keeping;
 import org.impasse.casebook.Sitting;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
       "  impasse deals us-28-point --consent russia=advisory --keep p7",
       "  impasse deals us-28-point --only ukraine --fix nato.membership"
     })
-final class DealsCommand implements Callable<Integer> {
+final class DealsCommand implements Callable<Integer>, Asking {
 
   private static final String USUALLY = "5";
 
@@ -122,27 +123,47 @@ final class DealsCommand implements Callable<Integer> {
     if (opened.texts().size() != 1) {
       throw new UsageException("TEXT means " + opened.texts().size() + " texts; name one of them.");
     }
-    Keeping keeping = Keeping.read(opened, keep, fix, only);
-    Sitting sitting =
-        only.isEmpty()
-            ? opened
-            : opened.withSettings(opened.settings().withConsent(keeping.consent()));
+    Sitting sitting = counting(opened);
     publisher.warn(sitting, output.quiet());
-    sitting.rules().compileAll();
-    NearDeals near =
-        finder.find(
-            sitting.negotiation(),
-            sitting.rules(),
-            sitting.settings(),
-            sitting.texts().get(0),
-            keeping.issues(),
-            most);
+    NearDeals near = find(sitting);
     if (drafts != null) {
       write(near, drafts, sitting);
     }
-    Report report = new Report.DealsView(near, Receipt.of(sitting));
-    publisher.publish(report, near.asked().proposal().id() + "-deals", output, sitting);
+    publisher.publish(
+        new Report.DealsView(near, Receipt.of(sitting)),
+        near.asked().proposal().id() + "-deals",
+        output,
+        sitting);
     return ExitCode.DONE.number();
+  }
+
+  @Override
+  public Report answer(Sitting opened) throws InvalidInputException {
+    Sitting sitting = counting(opened);
+    return new Report.DealsView(find(sitting), Receipt.of(sitting));
+  }
+
+  /** With the consent that counts. */
+  private Sitting counting(Sitting opened) throws InvalidInputException {
+    Keeping keeping = keeping(opened);
+    return only.isEmpty()
+        ? opened
+        : opened.withSettings(opened.settings().withConsent(keeping.consent()));
+  }
+
+  private Keeping keeping(Sitting opened) throws InvalidInputException {
+    return Keeping.read(opened, keep, fix, only);
+  }
+
+  private NearDeals find(Sitting sitting) throws InvalidInputException {
+    sitting.rules().compileAll();
+    return finder.find(
+        sitting.negotiation(),
+        sitting.rules(),
+        sitting.settings(),
+        sitting.texts().get(0),
+        keeping(sitting).issues(),
+        most);
   }
 
   private void write(NearDeals near, Path folder, Sitting sitting) throws OutputException {

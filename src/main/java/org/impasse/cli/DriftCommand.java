@@ -1,7 +1,6 @@
 package org.impasse.cli;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,13 @@ import org.impasse.bundle.Bundle;
 import org.impasse.bundle.BundleReader;
 import org.impasse.bundle.Manifest;
 import org.impasse.casebook.CaseOpener;
+import org.impasse.casebook.ClaimSitting;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
+import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Proposal;
+import org.impasse.report.KeptAnswer;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
 import org.impasse.scenario.Surroundings;
@@ -63,6 +66,7 @@ final class DriftCommand implements Callable<Integer> {
   private final CaseOpener opener;
   private final DriftFinder finder;
   private final BundledCase bundledCase;
+  private final KeptQuestions questions;
   private final Surroundings surroundings;
   private final Publisher publisher;
 
@@ -71,11 +75,13 @@ final class DriftCommand implements Callable<Integer> {
       CaseOpener opener,
       DriftFinder finder,
       BundledCase bundledCase,
+      KeptQuestions questions,
       Surroundings surroundings,
       Publisher publisher) {
     this.opener = opener;
     this.finder = finder;
     this.bundledCase = bundledCase;
+    this.questions = questions;
     this.surroundings = surroundings;
     this.publisher = publisher;
   }
@@ -88,66 +94,81 @@ final class DriftCommand implements Callable<Integer> {
     }
     Bundle bundle = BundleReader.read(Path.of(name), name);
     Manifest manifest = bundle.manifest();
+    KeptQuestion question = questions.of(manifest.command());
     Wishes wishes = CommandWords.wishes(manifest.command());
-    BundledCase.Found then = bundledCase.of(bundle, name, caseIds.stream().findFirst(), wishes);
+    BundledCase.Found then =
+        bundledCase.of(bundle, name, caseIds.stream().findFirst(), wishes, question.claimName());
     Sitting before = then.sitting();
-    Sitting today = today(then, manifest, wishes);
+    String id = before.negotiation().id();
+    Sitting bare = opener.openCase(cases.folders(), Path.of(""), id, Wishes.none());
+    WishesToday asked = WishesToday.of(wishes, opener, bare);
+    TextsToday known = new TextsToday(id, bare.files().textIds(), manifest.folder(), surroundings);
+    Sitting today = today(id, then, known, asked.wishes());
     publisher.warn(today, output.quiet());
     before.rules().compileAll();
     today.rules().compileAll();
     Optional<DriftFinder.Held> held = Optional.empty();
-    if (asksForDeadlock(manifest.command())) {
+    if (question.asksForDeadlock()) {
       held = Optional.of(new DriftFinder.Held(HeldPositions.of(before), HeldPositions.of(today)));
     }
-    Drift drift =
-        finder.find(state(before), state(today), pairs(before.texts(), today.texts()), held);
-    publisher.publish(new Report.DriftView(drift, Receipt.of(today)), "drift", output, today);
-    return (drift.drifted() ? ExitCode.FAILED : ExitCode.DONE).number();
-  }
-
-  private static boolean asksForDeadlock(List<String> command) {
-    return command.get(0).equals("deadlock")
-        && !command.contains("clauses")
-        && !command.contains("--subject=clauses");
+    Drift drift = finder.find(state(before), state(today), pairs(then, today, known), held);
+    KeptAnswer kept =
+        new KeptAnswer(
+            manifest.command().get(0),
+            question.compare(then, today, claimToday(then, bare, manifest, asked.wishes())),
+            asked.lost());
+    Report.DriftView view = new Report.DriftView(drift, kept, Receipt.of(today));
+    publisher.publish(view, "drift", output, today);
+    return (view.drifted() ? ExitCode.FAILED : ExitCode.DONE).number();
   }
 
   private static State state(Sitting sitting) {
     return new State(sitting.negotiation(), sitting.rules(), sitting.settings());
   }
 
-  private static List<DriftFinder.Pair> pairs(List<Proposal> before, List<Proposal> today) {
+  private static List<DriftFinder.Pair> pairs(
+      BundledCase.Found then, Sitting today, TextsToday known) {
     List<DriftFinder.Pair> pairs = new ArrayList<>();
-    for (Proposal text : before) {
+    for (Proposal text : then.sitting().texts()) {
       pairs.add(
           new DriftFinder.Pair(
-              text, today.stream().filter(t -> t.id().equals(text.id())).findFirst()));
+              text,
+              today.texts().stream().filter(t -> t.id().equals(text.id())).findFirst(),
+              then.texts().stream()
+                  .filter(note -> note.id().equals(text.id()))
+                  .noneMatch(note -> known.unknownPlace(note.id(), note.file()))));
     }
     return pairs;
   }
 
   /** Today's case with those of the texts that are still there. */
-  private Sitting today(BundledCase.Found then, Manifest manifest, Wishes wishes) throws Exception {
-    String id = then.sitting().negotiation().id();
-    Sitting bare = opener.openCase(cases.folders(), Path.of(""), id, Wishes.none());
-    List<String> known = bare.files().textIds();
-    List<String> names = new ArrayList<>();
-    for (Manifest.TextNote text : then.texts()) {
-      if (known.contains(text.id())) {
-        names.add(id + "/" + text.id());
-      } else if (text.file().startsWith(Bundle.FOLDER)) {
-        // A text of the user's own, which lies where it lay then.
-        String own = text.file().substring(Bundle.FOLDER.length());
-        String folder = manifest.folder();
-        String named = folder.isEmpty() ? own : Path.of(folder).relativize(Path.of(own)).toString();
-        if (Files.exists(surroundings.at(Path.of(named)))) {
-          names.add(named);
-        }
-      }
+  private Sitting today(String id, BundledCase.Found then, TextsToday known, Wishes wishes)
+      throws InvalidInputException {
+    List<String> names =
+        then.texts().stream()
+            .flatMap(text -> known.name(text.id(), text.file()).stream())
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? opener.openCase(cases.folders(), Path.of(""), id, wishes)
+        : opener.openTexts(cases.folders(), Path.of(""), names, wishes);
+  }
+
+  private Optional<ClaimSitting> claimToday(
+      BundledCase.Found then, Sitting bare, Manifest manifest, Wishes wishes)
+      throws InvalidInputException {
+    if (then.claim().isEmpty()) {
+      return Optional.empty();
     }
-    if (names.isEmpty()) {
-      return opener.openCase(cases.folders(), Path.of(""), id, wishes);
-    }
-    return opener.openTexts(
-        cases.folders(), Path.of(""), names.stream().distinct().toList(), wishes);
+    Claim claim = then.claim().get().claim();
+    Optional<String> named =
+        new TextsToday(
+                bare.negotiation().id(), bare.files().claimIds(), manifest.folder(), surroundings)
+            .nameOrPlace(
+                claim.id(),
+                Optional.of(claim.file()).filter(file -> !Surroundings.isBundled(file)));
+    return named.isPresent()
+        ? Optional.of(opener.openClaim(cases.folders(), Path.of(""), named.get(), wishes))
+        : Optional.empty();
   }
 }

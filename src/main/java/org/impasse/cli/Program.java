@@ -76,23 +76,6 @@ public final class Program {
           "reproduce",
           "drift");
 
-  /** Those whose runs can be kept: they answer from files, and change none that they read. */
-  private static final Set<String> KEPT =
-      Set.of(
-          "evaluate",
-          "compare",
-          "deadlock",
-          "deals",
-          "claim",
-          "sweep",
-          "show",
-          "explain-rule",
-          "check",
-          "test",
-          "coverage",
-          "sources",
-          "timeline");
-
   private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
   /** In columns; what is longer has its description on the next line. */
@@ -101,12 +84,14 @@ public final class Program {
   private final Injector injector;
   private final Terminal terminal;
   private final Provider<BundleOption> bundling;
+  private final Witness witness;
 
   @Inject
-  Program(Injector injector, Terminal terminal, Provider<BundleOption> bundling) {
+  Program(Injector injector, Terminal terminal, Provider<BundleOption> bundling, Witness witness) {
     this.injector = injector;
     this.terminal = terminal;
     this.bundling = bundling;
+    this.witness = witness;
   }
 
   /**
@@ -127,22 +112,11 @@ public final class Program {
    *     program
    */
   public int run(String... args) {
-    CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
-    needed(args).forEach(commands::addSubcommand);
-    commands
-        .getSubcommands()
-        .forEach(
-            (name, command) -> {
-              if (KEPT.contains(name)) {
-                BundleOption.addTo(command.getCommandSpec());
-              }
-            });
+    CommandLine commands = commands(args);
     commands.setOut(writer(terminal.out()));
     commands.setErr(writer(terminal.err()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
-    // A name that begins with @ is a name: nothing else is read than what a command says it reads.
-    commands.setExpandAtFiles(false);
     commands.setHelpFactory(PlainHelp::new);
     commands.setUsageHelpAutoWidth(terminal.interactive());
     commands.setUsageHelpLongOptionsMaxWidth(LONGEST_OPTION);
@@ -157,6 +131,52 @@ public final class Program {
       terminal.say("impasse: this needs more memory than Java was given (see java -Xmx).");
       return ExitCode.INTERNAL_ERROR.number();
     }
+  }
+
+  /**
+   * An option of a command line that no kept run has. A command line that cannot be read has none:
+   * nor can it be run.
+   */
+  Optional<String> unfitOption(List<String> args) {
+    String[] words = args.toArray(String[]::new);
+    try {
+      return KeptCommands.unfitOption(commands(words).parseArgs(words));
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The command of a command line with its options read, and not run; empty when they are wrong.
+   */
+  Optional<Object> read(List<String> args) {
+    String[] words = args.toArray(String[]::new);
+    try {
+      ParseResult parsed = commands(words).parseArgs(words);
+      return Optional.ofNullable(parsed.subcommand()).map(c -> c.commandSpec().userObject());
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What command lines may hold; of the commands only the one asked for, if any is. */
+  CommandLine commands(String... args) {
+    CommandLine commands = new CommandLine(ImpasseCommand.class, new GuiceFactory());
+    needed(args).forEach(commands::addSubcommand);
+    // A run that is being kept, or done again, is kept by nobody else.
+    if (witness == Witness.NOBODY) {
+      commands
+          .getSubcommands()
+          .forEach(
+              (name, command) -> {
+                if (KeptCommands.has(name)) {
+                  BundleOption.addTo(command.getCommandSpec());
+                }
+              });
+    }
+    // A name that begins with @ is a name: nothing else is read than what a command says it reads.
+    commands.setExpandAtFiles(false);
+    return commands;
   }
 
   /**
@@ -195,11 +215,6 @@ public final class Program {
       return bundling.get().run(parsed, bundle.get());
     }
     return new CommandLine.RunLast().execute(parsed);
-  }
-
-  /** Whether runs of a command can be kept, by its name. */
-  static boolean keeps(String command) {
-    return KEPT.contains(command);
   }
 
   private int badUsage(String words, CommandLine command) {

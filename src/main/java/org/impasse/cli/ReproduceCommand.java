@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.impasse.bundle.Bundle;
@@ -66,10 +67,12 @@ final class ReproduceCommand implements Callable<Integer> {
   private HelpOption help = new HelpOption();
 
   private final Terminal terminal;
+  private final Program program;
 
   @Inject
-  ReproduceCommand(Terminal terminal) {
+  ReproduceCommand(Terminal terminal, Program program) {
     this.terminal = terminal;
+    this.program = program;
   }
 
   @Override
@@ -108,10 +111,17 @@ final class ReproduceCommand implements Callable<Integer> {
   /** Somebody else may have written the command. */
   private void check(List<String> command, UnpackedBundle unpacked) throws InvalidInputException {
     Diagnostics problems = new Diagnostics();
-    if (!Program.keeps(command.get(0)) || command.contains("--record")) {
+    Optional<String> option = program.unfitOption(command);
+    if (!KeptCommands.has(command.get(0))) {
       problems.add(
           unsafe(
               "The command in this bundle, '" + command.get(0) + "', is none that can be kept."));
+    } else if (option.isPresent()) {
+      problems.add(
+          unsafe(
+              "The command in this bundle has the option "
+                  + option.get()
+                  + ", which no kept run has."));
     }
     for (String word : command) {
       String value = word.startsWith("--") ? word.substring(word.indexOf('=') + 1) : word;

@@ -11,6 +11,7 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.diagnostic.InvalidInputException;
+import org.impasse.diagnostic.NameSuggester;
 import org.impasse.redline.Rule;
 import org.impasse.scenario.schema.SchemaKind;
 import org.impasse.scenario.schema.Schemas;
@@ -123,10 +124,24 @@ final class SchemaCommand implements Callable<Integer> {
       throw new UsageException(
           "'" + second + "' is no kind of file: they are " + String.join(", ", kinds()) + ".");
     }
-    Sitting sitting = opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
+    Sitting sitting = open(name);
     schemas.putAll(schemas(sitting));
     one.ifPresent(kind -> schemas.keySet().retainAll(List.of(kind.fileName())));
     return schemas;
+  }
+
+  /** Whoever misspells a kind of file is not told of cases alone. */
+  private Sitting open(String name) throws InvalidInputException, UsageException {
+    try {
+      return opener.openCase(cases.folders(), Path.of(""), name, Wishes.none());
+    } catch (InvalidInputException e) {
+      Optional<String> kind = NameSuggester.didYouMean(name, kinds());
+      if (kind.isPresent() && e.diagnostics().all().get(0).code().equals("unknown-case")) {
+        throw new UsageException(
+            "'" + name + "' is neither a kind of file nor a case. " + kind.get());
+      }
+      throw e;
+    }
   }
 
   /** The schemas of a case, by file name. */

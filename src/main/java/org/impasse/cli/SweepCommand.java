@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
+import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Issue;
 import org.impasse.report.Receipt;
 import org.impasse.report.Report;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "  impasse sweep us-28-point --issue forces.ukraine-cap \\",
       "      --issue territory.donetsk-unoccupied --format html --output my-reports"
     })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Callable<Integer>, Asking {
 
   @Parameters(
       paramLabel = "TEXT",
@@ -78,8 +79,16 @@ final class SweepCommand implements Callable<Integer> {
       throw new UsageException(
           "'" + names.get(0) + "' means " + sitting.texts().size() + " texts; name one of them.");
     }
-    List<Issue> moved = IssueOption.find(issues, sitting.negotiation());
     publisher.warn(sitting, output.quiet());
+    Report report = answer(sitting);
+    String stem = sitting.texts().get(0).id() + "-sweep-" + String.join("-", issues);
+    publisher.publish(report, stem, output, sitting);
+    return ExitCode.DONE.number();
+  }
+
+  @Override
+  public Report answer(Sitting sitting) throws InvalidInputException, UsageException {
+    List<Issue> moved = IssueOption.find(issues, sitting.negotiation());
     sitting.rules().compileAll();
     Optional<Sweep> sweep =
         sweeper.sweep(
@@ -88,10 +97,7 @@ final class SweepCommand implements Callable<Integer> {
             sitting.texts().get(0),
             sitting.settings(),
             moved);
-    Report report = new Report.SweepView(sweep.orElseThrow(this::tooMany), Receipt.of(sitting));
-    String stem = sitting.texts().get(0).id() + "-sweep-" + String.join("-", issues);
-    publisher.publish(report, stem, output, sitting);
-    return ExitCode.DONE.number();
+    return new Report.SweepView(sweep.orElseThrow(this::tooMany), Receipt.of(sitting));
   }
 
   private void checkUsage() throws UsageException {

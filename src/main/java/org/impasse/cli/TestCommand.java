@@ -218,7 +218,8 @@ final class TestCommand implements Callable<Integer> {
         problems.throwIfErrors();
       }
     } catch (IOException e) {
-      throw new OutputException("Cannot write " + recording.file() + ": " + e.getMessage() + ".");
+      throw new OutputException(
+          "Cannot write " + recording.file() + ": " + OutputFolder.reason(e) + ".");
     }
   }
 

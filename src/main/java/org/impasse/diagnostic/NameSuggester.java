@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Finds the known name that somebody probably meant. */
 public final class NameSuggester {
 
+  /** What is shorter stands in too many names by chance. */
+  private static final int SHORTEST = 4;
+
   private NameSuggester() {}
 
   /**
@@ -36,7 +39,8 @@ public final class NameSuggester {
   private record Candidate(String name, int distance) {
     boolean contains(String wanted) {
       String lower = name.toLowerCase(Locale.ROOT);
-      return wanted.length() >= 4 && (lower.contains(wanted) || wanted.contains(lower));
+      return Math.min(wanted.length(), lower.length()) >= SHORTEST
+          && (lower.contains(wanted) || wanted.contains(lower));
     }
   }
 

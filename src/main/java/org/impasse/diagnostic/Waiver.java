@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param on what they are about: the id of a rule, an issue, a statement, a text
  * @param why the reason, for whoever reads the file; empty when none was given
  * @param at where it stands
+ * @param checkAt where it names the check
  */
-public record Waiver(String check, String on, Optional<String> why, Location at) {}
+public record Waiver(
+    String check, String on, Optional<String> why, Location at, Location checkAt) {}

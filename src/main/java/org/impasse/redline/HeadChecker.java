@@ -123,12 +123,8 @@ final class HeadChecker {
           Optional.of(colon < 0 ? "" : written.substring(colon + 1).strip())
               .filter(reason -> !reason.isEmpty());
       int indent = check.length() - check.stripLeading().length();
-      waivers.add(
-          new Waiver(
-              check.strip(),
-              rule,
-              why,
-              source.at(at + indent, Math.max(1, check.strip().length()))));
+      Location place = source.at(at + indent, Math.max(1, check.strip().length()));
+      waivers.add(new Waiver(check.strip(), rule, why, place, place));
       at += written.length() + 1;
     }
     return waivers;

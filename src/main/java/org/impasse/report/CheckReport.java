@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.DiagnosticPrinter;
 import org.impasse.diagnostic.Severity;
@@ -63,18 +64,28 @@ public final class CheckReport {
   }
 
   private static void besides(CheckedCase checked, Page page) {
-    Map<List<String>, List<String>> waived = new LinkedHashMap<>();
+    Map<List<String>, Map<String, List<Integer>>> waived = new LinkedHashMap<>();
     for (CheckedCase.Waived one : checked.waived()) {
       waived
           .computeIfAbsent(
-              List.of(one.waiver().check(), one.waiver().why().orElse("")), w -> new ArrayList<>())
-          .add(one.waiver().on());
+              List.of(one.waiver().check(), one.waiver().why().orElse("")),
+              w -> new LinkedHashMap<>())
+          .computeIfAbsent(one.waiver().on(), on -> new ArrayList<>())
+          .add(one.finding().diagnostic().location().line());
     }
     if (!waived.isEmpty()) {
       page.paragraph("Waived, with the reason given:");
       waived.forEach(
           (check, on) ->
-              page.item(0, check.get(0) + " on " + String.join(", ", on) + ": " + check.get(1)));
+              page.item(
+                  0,
+                  check.get(0)
+                      + " on "
+                      + on.entrySet().stream()
+                          .map(one -> one.getKey() + lines(one.getValue()))
+                          .collect(Collectors.joining(", "))
+                      + ": "
+                      + check.get(1)));
     }
     Map<String, List<String>> notRun = new LinkedHashMap<>();
     checked
@@ -85,6 +96,20 @@ public final class CheckReport {
                     .computeIfAbsent(notLookedFor(lint), w -> new ArrayList<>())
                     .add(lint.code()));
     notRun.forEach((what, codes) -> page.paragraph(what + ": " + String.join(", ", codes) + "."));
+  }
+
+  /** Where one thing has several findings, how many they are and where. */
+  private static String lines(List<Integer> lines) {
+    if (lines.size() == 1) {
+      return "";
+    }
+    List<String> places = lines.stream().distinct().sorted().map(String::valueOf).toList();
+    return " ("
+        + lines.size()
+        + " findings, "
+        + (places.size() == 1 ? "line " : "lines ")
+        + Words.list(places)
+        + ")";
   }
 
   private static String notLookedFor(CheckedCase.NotRun lint) {

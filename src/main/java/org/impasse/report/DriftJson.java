@@ -16,16 +16,18 @@ import org.impasse.verdict.Reason;
 final class DriftJson {
 
   private final JsonOut json;
+  private final Report.DriftView view;
   private final Drift drift;
 
-  DriftJson(JsonOut json, Drift drift) {
+  DriftJson(JsonOut json, Report.DriftView view) {
     this.json = json;
-    this.drift = drift;
+    this.view = view;
+    this.drift = view.drift();
   }
 
   void write() throws IOException {
     json.text("case", drift.after().negotiation().id());
-    json.flag("drifted", drift.drifted());
+    json.flag("drifted", view.drifted());
     json.number("answersChanged", drift.answers());
     json.objects("changes", drift.changes(), this::change);
     json.objects("texts", drift.texts(), this::text);
@@ -37,10 +39,44 @@ final class DriftJson {
             json.flag("changed", deadlock.changed());
             json.object("then", () -> deadlock(deadlock.before()));
             json.object("today", () -> deadlock(deadlock.after()));
+            turnedBy(deadlock.attribution());
           });
     } else {
       json.none("deadlock");
     }
+    if (view.kept().question().isPresent()) {
+      KeptAnswer.Question question = view.kept().question().get();
+      json.object("question", () -> question(question));
+    } else {
+      json.none("question");
+    }
+    json.objects("lostSettings", view.kept().lost(), this::lost);
+  }
+
+  private void question(KeptAnswer.Question question) throws IOException {
+    json.text("command", view.kept().command());
+    if (question instanceof KeptAnswer.Compared compared) {
+      json.flag("compared", true);
+      json.flag("changed", compared.changed());
+      json.flag("same", compared.same());
+      json.text("then", compared.then());
+      json.text("today", compared.today());
+    } else if (question instanceof KeptAnswer.NotCompared not) {
+      json.flag("compared", false);
+      json.text("why", not.why());
+    }
+  }
+
+  private void lost(KeptAnswer.Lost lost) throws IOException {
+    json.text("setting", lost.setting());
+    json.text("why", lost.why());
+  }
+
+  private void turnedBy(Optional<Attribution> attribution) throws IOException {
+    json.objects(
+        "turnedBy",
+        attribution.map(Attribution::sets).orElse(List.of()),
+        set -> json.objects("changes", set, this::cause));
   }
 
   private void deadlock(Deadlock deadlock) throws IOException {
@@ -74,7 +110,8 @@ final class DriftJson {
 
   private void text(Drift.TextDrift text) throws IOException {
     json.text("id", text.id());
-    json.flag("found", text.found());
+    json.flag("found", text.place() == Drift.Place.FOUND);
+    json.flag("lookedFor", text.place() != Drift.Place.NOT_LOOKED_FOR);
     json.flag("dealThen", text.before().deal());
     json.flag("dealToday", text.after().deal());
     json.objects("fields", text.change().map(Change::fields).orElse(List.of()), this::field);
@@ -103,10 +140,7 @@ final class DriftJson {
     json.text("consentToday", consent(party.after()));
     json.texts("noLongerFires", ids(party.fallen()));
     json.texts("nowFires", ids(party.risen()));
-    json.objects(
-        "turnedBy",
-        party.attribution().map(Attribution::sets).orElse(List.of()),
-        set -> json.objects("changes", set, this::cause));
+    turnedBy(party.attribution());
   }
 
   private static Optional<String> consent(Optional<PartyVerdict> verdict) {

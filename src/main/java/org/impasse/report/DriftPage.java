@@ -22,7 +22,7 @@ final class DriftPage {
   DriftPage(Report.DriftView view) {
     this.view = view;
     this.drift = view.drift();
-    this.words = new DriftWords(drift);
+    this.words = new DriftWords(view);
   }
 
   void write(Page page) {
@@ -31,6 +31,8 @@ final class DriftPage {
     if (nothingChanged()) {
       page.paragraph("Nothing changed in the case, its rules, or the texts.");
     }
+    lost(page);
+    view.kept().question().ifPresent(question -> question(page, question));
     drift.deadlock().ifPresent(deadlock -> deadlock(page, deadlock));
     drift.texts().stream().filter(DriftPage::moved).forEach(text -> text(page, text));
     same(page, drift.texts().stream().filter(text -> !moved(text)).toList());
@@ -40,10 +42,47 @@ final class DriftPage {
 
   private boolean nothingChanged() {
     return drift.changes().isEmpty()
-        && drift.texts().stream().allMatch(text -> text.change().isEmpty() && text.found());
+        && drift.texts().stream().allMatch(text -> text.change().isEmpty() && found(text));
   }
 
-  private static void deadlock(Page page, Drift.DeadlockDrift deadlock) {
+  private static boolean found(Drift.TextDrift text) {
+    return text.place() == Drift.Place.FOUND;
+  }
+
+  private void lost(Page page) {
+    List<KeptAnswer.Lost> lost = view.kept().lost();
+    if (lost.isEmpty()) {
+      return;
+    }
+    page.heading(2, "Settings of the run that are gone: " + lost.size());
+    page.paragraph(
+        "The run was asked for with these, and today's case does not know them. What follows"
+            + " compares its answers of then with today's answers without them.");
+    for (KeptAnswer.Lost one : lost) {
+      page.item(0, Line.empty().code(one.setting()).plain(": " + one.why()));
+    }
+  }
+
+  private void question(Page page, KeptAnswer.Question question) {
+    page.heading(2, "What '" + view.kept().command() + "' answers");
+    if (question instanceof KeptAnswer.Compared compared) {
+      page.item(0, Line.empty().strong("Then: ").plain(compared.then()));
+      page.item(
+          0,
+          Line.empty()
+              .strong("Today: ")
+              .plain(compared.changed() ? compared.today() : "the same."));
+      if (!compared.changed() && !compared.same()) {
+        page.paragraph(
+            "Some of what it says below that is different. 'reproduce' shows the answer of then;"
+                + " the command itself shows today's.");
+      }
+    } else if (question instanceof KeptAnswer.NotCompared not) {
+      page.paragraph(not.why());
+    }
+  }
+
+  private void deadlock(Page page, Drift.DeadlockDrift deadlock) {
     page.heading(2, "Whether any text passes");
     page.table(
         List.of(Line.of(""), Line.of("Then"), Line.of("Today")),
@@ -56,6 +95,7 @@ final class DriftPage {
                 "Sticking points",
                 DriftWords.quarrels(deadlock.before()),
                 DriftWords.quarrels(deadlock.after()))));
+    deadlock.attribution().ifPresent(found -> page.item(0, words.attribution(found)));
   }
 
   private static List<Line> row(String... cells) {
@@ -64,7 +104,7 @@ final class DriftPage {
 
   /** Whether there is more to tell than that everybody answers as before. */
   private static boolean moved(Drift.TextDrift text) {
-    return !text.answers().isEmpty() || text.change().isPresent() || !text.found();
+    return !text.answers().isEmpty() || text.change().isPresent() || !found(text);
   }
 
   private void text(Page page, Drift.TextDrift text) {
@@ -76,8 +116,17 @@ final class DriftPage {
             answers == 0
                 ? "every party answers as it did."
                 : Words.count(answers, "answer") + " changed."));
-    if (!text.found()) {
-      page.paragraph("There is no such text today; the one in the bundle is put to today's rules.");
+    switch (text.place()) {
+      case FOUND -> {}
+      case GONE ->
+          page.paragraph(
+              "There is no such text today; the one in the bundle is put to today's rules.");
+      case NOT_LOOKED_FOR ->
+          page.paragraph(
+              "The run named this text's file by an absolute path, which a bundle does not keep."
+                  + " So it was not looked for; the text in the bundle is put to today's rules. A"
+                  + " text named from the working folder on, such as my-texts/offer.yaml, is"
+                  + " looked for there.");
     }
     text.change()
         .ifPresent(

@@ -18,21 +18,26 @@ import org.impasse.verdict.PartyVerdict;
 final class DriftWords {
 
   private final Drift drift;
+  private final KeptAnswer kept;
 
-  DriftWords(Drift drift) {
-    this.drift = drift;
+  DriftWords(Report.DriftView view) {
+    this.drift = view.drift();
+    this.kept = view.kept();
   }
 
   /** What came of it all, a sentence or two. */
   String headline() {
     List<String> sentences = new ArrayList<>();
+    kept.question().ifPresent(question -> sentences.add(question(question)));
     int texts = drift.texts().size();
     if (texts > 0) {
       int answers = drift.answers();
       long moved = drift.texts().stream().filter(text -> !text.answers().isEmpty()).count();
       if (answers == 0) {
         sentences.add(
-            "No answer changed: every party answers "
+            (kept.question().isEmpty()
+                    ? "No answer changed: every party answers "
+                    : "Every party answers ")
                 + (texts == 1 ? "the text" : "each of the " + texts + " texts")
                 + " as it did.");
       } else {
@@ -47,6 +52,19 @@ final class DriftWords {
       sentences.add("The bundle holds no text, so there are no answers to compare.");
     }
     return String.join(" ", sentences);
+  }
+
+  private String question(KeptAnswer.Question question) {
+    if (question instanceof KeptAnswer.Compared compared) {
+      return compared.changed()
+          ? "What '" + kept.command() + "' answers changed."
+          : "'" + kept.command() + "' answers as it did" + below(compared);
+    }
+    return "What '" + kept.command() + "' answers was not compared.";
+  }
+
+  private static String below(KeptAnswer.Compared compared) {
+    return compared.same() ? "." : ", though not in every detail below its headline.";
   }
 
   private static String deadlock(Drift.DeadlockDrift deadlock) {
@@ -145,6 +163,8 @@ final class DriftWords {
                   state ->
                       state.negotiation().evidence(id).map(e -> e.basis().id()).orElse("none"));
       case PARTY -> "the entry of the party " + id;
+      case ISSUE -> "the positions of " + issue(id);
+      case COMBINATION -> "what cannot stand in one text (“" + id + "”)";
       default -> kind(cause.kind()) + " " + id;
     };
   }

@@ -54,7 +54,7 @@ final class JsonReporter implements Reporter {
           } else if (report instanceof Report.ClausesView view) {
             new ClauseJson(json, view.found()).write();
           } else if (report instanceof Report.DriftView view) {
-            new DriftJson(json, view.drift()).write();
+            new DriftJson(json, view).write();
           } else if (report instanceof Report.CoverageView view) {
             new CoverageJson(json, view.coverage()).write();
           }

@@ -179,8 +179,13 @@ public sealed interface Report {
     }
   }
 
-  /** What became of a case and of the answers to texts, with today's receipt. */
-  record DriftView(Drift drift, Receipt receipt) implements Report {
+  /** What became of a case and of the answers of a kept run, with today's receipt. */
+  record DriftView(Drift drift, KeptAnswer kept, Receipt receipt) implements Report {
+    /** Whether anything was answered otherwise. */
+    public boolean drifted() {
+      return drift.drifted() || kept.changed();
+    }
+
     @Override
     public NegotiationCase negotiation() {
       return drift.after().negotiation();

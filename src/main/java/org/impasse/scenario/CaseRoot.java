@@ -58,8 +58,16 @@ sealed interface CaseRoot {
           .toList();
     }
 
-    /** What a folder holds by name, hidden files left out; empty when there is no such folder. */
+    /**
+     * What a folder holds by name, hidden files left out; empty when there is no such folder. One
+     * that cannot be read must not pass for empty.
+     *
+     * @param shown its name with a slash at its end
+     */
     static List<InputFile> list(Path folder, String shown) {
+      if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isReadable(folder))) {
+        return List.of(new InputFile.Unreadable(shown.replaceFirst("/$", "")));
+      }
       List<InputFile> files = new ArrayList<>();
       for (String name : names(folder)) {
         if (!name.startsWith(".")) {

@@ -111,15 +111,17 @@ public final class CasesToCheck {
     Optional<Path> path = library.existing(name);
     if (path.isEmpty()) {
       Optional<CaseFolder> known = Spelling.isId(name) ? named(name) : Optional.empty();
-      known.ifPresentOrElse(
-          folder -> question(folder, questions).everything = true,
-          () ->
-              problems.add(
-                  Diagnostic.error(
-                          "file-missing",
-                          Location.of(name.isBlank() ? "'" + name + "'" : name),
-                          "There is no such file or folder, and no case of that name.")
-                      .withHint(NameSuggester.didYouMean(name, library.caseIds()))));
+      if (known.isPresent()) {
+        question(known.get(), questions).everything = true;
+      } else if (!byId(name, questions)) {
+        problems.add(
+            Diagnostic.error(
+                    "file-missing",
+                    Location.of(name.isBlank() ? "'" + name + "'" : name),
+                    "There is no such file or folder, and no case or text of that name.")
+                .withHint(
+                    nearby(name).or(() -> NameSuggester.didYouMean(name, library.caseIds()))));
+      }
       return;
     }
     long before = questions.values().stream().mapToLong(CasesToCheck::size).sum();
@@ -140,6 +142,43 @@ public final class CasesToCheck {
                       : "This is no file of a case.")
               .withExpected("files of a case, which end in .yaml, .yml, .csv or .drl"));
     }
+  }
+
+  /** Asks about a text or a claim by its id, with or without its case's; false when none has it. */
+  private boolean byId(String name, Map<String, Question> questions) {
+    int slash = name.indexOf('/');
+    String id = name.substring(slash + 1);
+    List<String> among = slash < 0 ? library.caseIds() : List.of(name.substring(0, slash));
+    boolean found = false;
+    for (CaseFolder folder : among.stream().flatMap(one -> caseOf(one, id)).toList()) {
+      List<InputFile> files = new ArrayList<>(new Shelf(folder.texts()).find(id));
+      files.addAll(Shelf.ofClaims(folder.claims()).find(id));
+      for (InputFile file : files) {
+        question(folder, questions).files.add(file.shown());
+        question(folder, questions).asked++;
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private Stream<CaseFolder> caseOf(String caseId, String id) {
+    return Spelling.isId(caseId) && Spelling.isId(id) ? named(caseId).stream() : Stream.empty();
+  }
+
+  /** A file of a name like that in the folder where it was looked for. */
+  private Optional<String> nearby(String name) {
+    int slash = name.lastIndexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    return library
+        .existing(name.substring(0, slash))
+        .flatMap(
+            folder ->
+                NameSuggester.didYouMean(
+                    name.substring(slash + 1),
+                    CaseRoot.OnDisk.list(folder, "").stream().map(InputFile::shown).toList()));
   }
 
   /** How many files were asked about, each as often as it was. */

@@ -111,6 +111,18 @@ sealed interface InputFile {
     }
   }
 
+  /** A folder of which nobody can tell what it holds. */
+  record Unreadable(String shown) implements InputFile {
+
+    @Override
+    public Optional<byte[]> bytes(Diagnostics problems) {
+      problems.add(
+          Diagnostic.error("file-unreadable", Location.of(shown), "This folder cannot be read.")
+              .withExpected("a folder of files, and the permission to read it"));
+      return Optional.empty();
+    }
+  }
+
   private static Optional<byte[]> limited(InputStream in, Location place, Diagnostics problems)
       throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);

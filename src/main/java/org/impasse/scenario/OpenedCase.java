@@ -260,6 +260,9 @@ public final class OpenedCase {
       CaseFolder folder, CaseNames names, SortedMap<String, String> hashes, Diagnostics problems) {
     Map<String, RuleText> byParty = new HashMap<>();
     for (InputFile file : folder.rules()) {
+      if (file instanceof InputFile.Unreadable) {
+        file.bytes(problems);
+      }
       if (!file.endsWith(".drl")) {
         continue;
       }

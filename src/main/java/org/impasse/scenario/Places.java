@@ -137,7 +137,9 @@ public final class Places {
     return check
         .map(
             found ->
-                on(mapping).map(on -> new Waiver(found.text(), on.text(), why, on.at())).toList())
+                on(mapping)
+                    .map(on -> new Waiver(found.text(), on.text(), why, on.at(), found.at()))
+                    .toList())
         .orElse(List.of());
   }
 

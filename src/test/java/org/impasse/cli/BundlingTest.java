@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.inject.Guice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.impasse.bundle.Bundle;
 import org.impasse.bundle.BundleReader;
@@ -211,6 +214,12 @@ class BundlingTest {
         "serve",
         "completion",
         "test --record",
+        "test --record=true",
+        "test --dry-run --record",
+        "check --help",
+        "deadlock mill -V",
+        "evaluate mill/first-offer --bundle=other.zip",
+        "evaluate mill/first-offer --bundle other.zip",
         "evaluate /etc/hosts",
         "evaluate mill/first-offer --cases=/etc",
         "evaluate mill/first-offer --cases ..",
@@ -224,6 +233,41 @@ class BundlingTest {
     assertEquals(2, again.exit(), again.out());
     assertTrue(again.err().contains("[bundle-unsafe]"), again.err());
     assertEquals("", again.out());
+  }
+
+  @Test
+  void aBundleMakesNoOtherBundle() throws Exception {
+    kept("one.zip", List.of("evaluate", "mill/first-offer", "--cases", CASES.toString()));
+    Bundle bundle = bundle("one.zip");
+    List<String> args = new ArrayList<>(bundle.manifest().command());
+    Path elsewhere = temporary.resolve("elsewhere.zip");
+    args.add("--bundle=" + elsewhere);
+    Ran again = forged(bundle, new TreeMap<>(bundle.contents()), args.toArray(String[]::new));
+    assertEquals(2, again.exit(), again.out());
+    assertTrue(again.err().contains("[bundle-unsafe]"), again.err());
+    assertTrue(again.err().contains("--bundle"), again.err());
+    assertFalse(Files.exists(elsewhere));
+  }
+
+  /** Whoever adds an option to a command says whether a stranger's bundle may have it. */
+  @Test
+  void everyOptionIsEitherKeptOrKnowinglyNot() {
+    Program program =
+        Guice.createInjector(new CliModule(System.out, System.err, false))
+            .getInstance(Program.class);
+    Set<String> others = new TreeSet<>();
+    program
+        .commands()
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (KeptCommands.has(name)) {
+                command.getCommandSpec().options().stream()
+                    .filter(option -> !KeptCommands.hasOption(option))
+                    .forEach(option -> others.add(option.longestName()));
+              }
+            });
+    assertEquals(Set.of("--bundle", "--dry-run", "--help", "--record", "--version"), others);
   }
 
   @Test

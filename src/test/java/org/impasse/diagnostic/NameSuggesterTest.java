@@ -48,6 +48,12 @@ class NameSuggesterTest {
   }
 
   @Test
+  void aShortNameStandsInTooManyByChance() {
+    assertEquals(Optional.empty(), NameSuggester.closest("nosuch.yaml", List.of("o", "yam")));
+    assertEquals(Optional.of("such"), NameSuggester.closest("nosuch.yaml", List.of("o", "such")));
+  }
+
+  @Test
   void longNamesAreLeftAlone() {
     String longName = "a".repeat(101);
     assertEquals(Optional.empty(), NameSuggester.closest(longName, List.of(longName)));

@@ -34,14 +34,14 @@ public record Drift(
   /**
    * What became of one text's answers.
    *
-   * @param found whether there is such a text today; if not, the one of then is put to the parties
+   * @param place whether there is such a text today; if not, the one of then is put to the parties
    * @param change what it says otherwise; empty when nothing
    * @param parties those whose answer or whose reasons changed, in the case's order
    */
   public record TextDrift(
       Evaluation before,
       Evaluation after,
-      boolean found,
+      Place place,
       Optional<Change> change,
       List<PartyDrift> parties) {
     public TextDrift {
@@ -56,6 +56,14 @@ public record Drift(
     public List<PartyDrift> answers() {
       return parties.stream().filter(PartyDrift::changed).toList();
     }
+  }
+
+  /** What is known of a text today. */
+  public enum Place {
+    FOUND,
+    GONE,
+    /** Its file was named by an absolute path, which no bundle keeps. */
+    NOT_LOOKED_FOR
   }
 
   /**
@@ -86,8 +94,12 @@ public record Drift(
     }
   }
 
-  /** Whether any text could pass, then and today. */
-  public record DeadlockDrift(Deadlock before, Deadlock after) {
+  /**
+   * Whether any text could pass, then and today.
+   *
+   * @param attribution what turned the outcome; empty where it is the same, or could not be told
+   */
+  public record DeadlockDrift(Deadlock before, Deadlock after, Optional<Attribution> attribution) {
 
     /** Whether the outcome changed, or the quarrels. */
     public boolean changed() {

@@ -29,6 +29,9 @@ public final class DriftFinder {
   /** Beyond so many, combinations of changes are not tried one by one. */
   private static final long MOST_TRIALS = 3_000;
 
+  /** The same where each trial is a search among all texts. */
+  private static final long MOST_SEARCHES = 200;
+
   /** Of combinations as small, not more are listed. */
   private static final int MOST_SETS = 5;
 
@@ -47,8 +50,16 @@ public final class DriftFinder {
    * A text then and today.
    *
    * @param after empty when there is no such text today
+   * @param lookedFor whether it was known where to look for it
    */
-  public record Pair(Proposal before, Optional<Proposal> after) {}
+  public record Pair(Proposal before, Optional<Proposal> after, boolean lookedFor) {
+    private Drift.Place place() {
+      if (after.isPresent()) {
+        return Drift.Place.FOUND;
+      }
+      return lookedFor ? Drift.Place.GONE : Drift.Place.NOT_LOOKED_FOR;
+    }
+  }
 
   /** Positions that every text was to have where a deadlock was looked for, then and today. */
   public record Held(Map<String, Position> before, Map<String, Position> after) {}
@@ -63,17 +74,16 @@ public final class DriftFinder {
    */
   public Drift find(State before, State after, List<Pair> texts, Optional<Held> held)
       throws InvalidInputException {
-    Mixture.Firings firings = new Mixture.Firings(before, after);
+    CaseMixture mixed = new CaseMixture(before, after, new Mixture.Firings(before, after));
     List<Drift.TextDrift> drifts = new ArrayList<>();
     for (Pair pair : texts) {
-      drifts.add(text(before, after, pair, firings));
+      drifts.add(text(before, after, pair, mixed));
     }
     Optional<Drift.DeadlockDrift> deadlock = Optional.empty();
     if (held.isPresent()) {
-      deadlock =
-          Optional.of(
-              new Drift.DeadlockDrift(
-                  deadlock(before, held.get().before()), deadlock(after, held.get().after())));
+      Deadlock one = deadlock(before, held.get().before());
+      Deadlock two = deadlock(after, held.get().after());
+      deadlock = Optional.of(new Drift.DeadlockDrift(one, two, attribute(one, two, mixed)));
     }
     return new Drift(
         before, after, new CaseChanges(explainer, before, after).all(), drifts, deadlock);
@@ -83,12 +93,56 @@ public final class DriftFinder {
     return deadlocks.find(state.negotiation(), state.rules(), state.settings(), held);
   }
 
-  private Drift.TextDrift text(State before, State after, Pair pair, Mixture.Firings firings) {
+  /**
+   * What turned the outcome. Nothing is said where the mixtures do not begin and end as the two
+   * states do: such as when texts were to say something else.
+   */
+  private Optional<Attribution> attribute(Deadlock before, Deadlock after, CaseMixture mixed)
+      throws InvalidInputException {
+    if (before.outcome() == after.outcome() || !before.fixed().equals(after.fixed())) {
+      return Optional.empty();
+    }
+    List<Cause> causes = mixed.allCauses();
+    Outcomes outcomes = new Outcomes(mixed, after.fixed());
+    if (outcomes.of(Set.of()) != before.outcome()
+        || outcomes.of(Set.copyOf(causes)) != after.outcome()) {
+      return Optional.empty();
+    }
+    Attribution found =
+        attribute(causes, made -> outcomes.of(made) == after.outcome(), MOST_SEARCHES);
+    return outcomes.failed ? Optional.empty() : Optional.of(found);
+  }
+
+  /** Whether any text passes with some changes made. */
+  private final class Outcomes {
+    private final CaseMixture mixed;
+    private final Map<String, Position> fixed;
+    private boolean failed;
+
+    Outcomes(CaseMixture mixed, Map<String, Position> fixed) {
+      this.mixed = mixed;
+      this.fixed = fixed;
+    }
+
+    Deadlock.Outcome of(Set<Cause> made) {
+      try {
+        return deadlocks.outcome(
+            mixed.negotiation(made), mixed.book(made, rule -> true), mixed.settings(made), fixed);
+      } catch (InvalidInputException e) {
+        // Neither state has a rule that reads too much, but an issue of one and a rule of the
+        // other.
+        failed = true;
+        return Deadlock.Outcome.UNKNOWN;
+      }
+    }
+  }
+
+  private Drift.TextDrift text(State before, State after, Pair pair, CaseMixture mixed) {
     Proposal then = pair.before();
     Proposal today = fitted(pair.after().orElse(then), after);
     Evaluation one = evaluate(before, then);
     Evaluation two = evaluate(after, today);
-    Mixture mixture = new Mixture(evaluator, before, after, firings, then, today);
+    Mixture mixture = new Mixture(evaluator, mixed, then, today);
     Map<String, Party> parties = new LinkedHashMap<>();
     two.verdicts().forEach(v -> parties.put(v.party().id(), v.party()));
     one.verdicts().forEach(v -> parties.putIfAbsent(v.party().id(), v.party()));
@@ -100,11 +154,7 @@ public final class DriftFinder {
       }
     }
     return new Drift.TextDrift(
-        one,
-        two,
-        pair.after().isPresent(),
-        pair.after().flatMap(text -> CaseChanges.of(then, text)),
-        drifts);
+        one, two, pair.place(), pair.after().flatMap(text -> CaseChanges.of(then, text)), drifts);
   }
 
   private Evaluation evaluate(State state, Proposal text) {
@@ -164,21 +214,25 @@ public final class DriftFinder {
         .toList();
   }
 
+  /** What turned a party's answer to a text. */
+  static Attribution attribute(String party, Mixture mixture) {
+    List<Cause> causes = mixture.causes(party);
+    Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
+    return attribute(causes, made -> mixture.outcome(party, made).equals(today), MOST_TRIALS);
+  }
+
   /**
    * Makes the changes one by one, then two at a time, and so on, and looks which give today's
    * answer by themselves. Where that would take too long, changes are taken away from the whole as
    * long as the answer stays today's.
    */
-  static Attribution attribute(String party, Mixture mixture) {
-    List<Cause> causes = mixture.causes(party);
-    Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
-    Predicate<Set<Cause>> turns = made -> mixture.outcome(party, made).equals(today);
+  private static Attribution attribute(List<Cause> causes, Predicate<Set<Cause>> turns, long most) {
     long trials = 0;
     long combinations = 1;
     for (int size = 1; size <= causes.size(); size++) {
       combinations = combinations * (causes.size() - size + 1) / size;
       trials += combinations;
-      if (trials > MOST_TRIALS) {
+      if (trials > most) {
         break;
       }
       List<List<Cause>> sets = new ArrayList<>();

@@ -22,9 +22,9 @@ public final class Findings {
     add(lint, on, Diagnostic.warning(lint.code(), at, message).withHint(hint));
   }
 
-  /** Takes a finding of a lint in, which points to the lint's page. */
+  /** Takes a finding of a lint in, which says where more is told. */
   void add(Lint lint, String on, Diagnostic diagnostic) {
-    String page = "See " + LintCatalogue.page(lint.code()) + ".";
+    String page = "'impasse check --explain " + lint.code() + "' tells more.";
     all.add(
         new Finding(
             diagnostic.withHint(diagnostic.hint().map(hint -> hint + " " + page).orElse(page)),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.diagnostic.NameSuggester;
@@ -16,9 +15,7 @@ import org.impasse.diagnostic.Waiver;
 /** Sets findings aside that somebody waived with a reason, and finds fault with waivers. */
 final class Waivers {
 
-  /** Doubts that readers of files tell of by themselves. */
-  private static final List<String> OF_READERS =
-      List.of("evidence-of-another-party", "placeholder", "unit");
+  private static final String GONE = "Take it out: the finding is gone.";
 
   private final LintCatalogue catalogue;
   private final String caseFile;
@@ -59,11 +56,13 @@ final class Waivers {
         findings.add(finding);
       }
     }
-    for (Waiver waiver : waivers) {
-      fault(waiver, used.contains(waiver), all, ran)
-          .filter(shown)
-          .ifPresent(diagnostic -> findings.add(new Finding(diagnostic, "")));
-    }
+    List<Finding> standing = all.stream().filter(finding -> !waivedBy(finding, used)).toList();
+    waivers.stream()
+        .flatMap(waiver -> fault(waiver, used, all, standing, ran).stream())
+        .filter(shown)
+        // An unknown check is told of once, however many things it is waived on.
+        .distinct()
+        .forEach(diagnostic -> findings.add(new Finding(diagnostic, "")));
     return new CheckedCase(Optional.of(id), findings, waived, ran, notRun, sources);
   }
 
@@ -76,13 +75,26 @@ final class Waivers {
             || (waiver.at().file().equals(caseFile) && file.endsWith(".csv")));
   }
 
+  private boolean waivedBy(Finding finding, Set<Waiver> used) {
+    return used.stream().anyMatch(waiver -> meant(waiver, finding));
+  }
+
+  /**
+   * What is wrong with a waiver.
+   *
+   * @param used those that waive something
+   * @param standing findings that no waiver means
+   */
   private Optional<Diagnostic> fault(
-      Waiver waiver, boolean used, List<Finding> all, List<String> ran) {
+      Waiver waiver,
+      Set<Waiver> used,
+      List<Finding> all,
+      List<Finding> standing,
+      List<String> ran) {
     String what = "The waiver of '" + waiver.check() + "' on '" + waiver.on() + "' ";
-    boolean reader = OF_READERS.contains(waiver.check());
-    if (!reader && catalogue.find(waiver.check()).isEmpty()) {
-      List<String> known =
-          Stream.concat(catalogue.all().stream().map(Lint::code), OF_READERS.stream()).toList();
+    boolean reader = catalogue.ofReaders().containsKey(waiver.check());
+    List<String> known = catalogue.waivable();
+    if (!known.contains(waiver.check())) {
       boolean error =
           all.stream()
               .map(Finding::diagnostic)
@@ -90,14 +102,14 @@ final class Waivers {
       return Optional.of(
           Diagnostic.warning(
                   "waiver-unknown-check",
-                  waiver.at(),
+                  waiver.checkAt(),
                   error
                       ? "'" + waiver.check() + "' is an error, and errors cannot be waived."
                       : "There is no check '" + waiver.check() + "' to waive.")
               .withHint(
                   error
                       ? Optional.of("Mend it.")
-                      : NameSuggester.didYouMean(waiver.check(), known)));
+                      : NameSuggester.didYouMean(waiver.check(), known).or(() -> parted(waiver))));
     }
     if (waiver.why().isEmpty()) {
       return Optional.of(
@@ -110,19 +122,53 @@ final class Waivers {
                       ? "@waive(\"" + waiver.check() + ": the reason\")"
                       : "why: the reason"));
     }
-    if (!used && (reader || ran.contains(waiver.check()))) {
-      List<String> others =
-          all.stream()
-              .filter(finding -> finding.diagnostic().code().equals(waiver.check()))
-              .map(Finding::on)
-              .distinct()
-              .toList();
-      return Optional.of(
-          Diagnostic.warning("waiver-of-nothing", waiver.at(), what + "waives nothing.")
-              .withHint(
-                  NameSuggester.didYouMean(waiver.on(), others)
-                      .or(() -> Optional.of("Take it out: the finding is gone."))));
+    if (!used.contains(waiver) && (reader || ran.contains(waiver.check()))) {
+      return Optional.of(idle(waiver, what, all, standing));
     }
     return Optional.empty();
+  }
+
+  /** What no check is called may be the rest of a reason that has a bar in it. */
+  private static Optional<String> parted(Waiver waiver) {
+    return waiver.at().file().endsWith(".drl") && !waiver.check().matches("[a-z-]+")
+        ? Optional.of("A bar, |, begins another waiver; a reason can have none in it.")
+        : Optional.empty();
+  }
+
+  private Diagnostic idle(Waiver waiver, String what, List<Finding> all, List<Finding> standing) {
+    Optional<Finding> same =
+        all.stream()
+            .filter(finding -> finding.diagnostic().code().equals(waiver.check()))
+            .filter(finding -> finding.on().equals(waiver.on()))
+            .findFirst();
+    if (same.filter(finding -> meant(waiver, finding)).isPresent()) {
+      return Diagnostic.warning(
+              "waiver-of-nothing", waiver.at(), what + "is given twice; once is enough.")
+          .withHint("Take one of the two out.");
+    }
+    Diagnostic idle =
+        Diagnostic.warning("waiver-of-nothing", waiver.at(), what + "waives nothing.");
+    if (same.isPresent()) {
+      return idle.withHint(
+          "The finding stands in "
+              + same.get().diagnostic().location().file()
+              + ": waive it there.");
+    }
+    List<Finding> others =
+        standing.stream()
+            .filter(finding -> finding.diagnostic().code().equals(waiver.check()))
+            .toList();
+    return idle.withHint(
+        NameSuggester.didYouMean(waiver.on(), others.stream().map(Finding::on).distinct().toList())
+            .orElse(others.isEmpty() ? GONE : elsewhere(others.get(0), waiver)));
+  }
+
+  private static String elsewhere(Finding other, Waiver waiver) {
+    String file = other.diagnostic().location().file();
+    return "If it is meant for '"
+        + other.on()
+        + "', "
+        + (file.equals(waiver.at().file()) ? "name that" : "write it in " + file)
+        + ". Otherwise take it out: the finding is gone.";
   }
 }

@@ -43,7 +43,7 @@ class DriftFinderTest {
     Sitting two = open(after);
     List<DriftFinder.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < one.texts().size(); i++) {
-      pairs.add(new DriftFinder.Pair(one.texts().get(i), Optional.of(two.texts().get(i))));
+      pairs.add(new DriftFinder.Pair(one.texts().get(i), Optional.of(two.texts().get(i)), true));
     }
     return finder.find(state(one), state(two), pairs, Optional.empty());
   }

@@ -118,9 +118,8 @@ class MixtureTest {
         Mixture mixture =
             new Mixture(
                 evaluator,
-                state(before),
-                state(after),
-                new Mixture.Firings(state(before), state(after)),
+                new CaseMixture(
+                    state(before), state(after), new Mixture.Firings(state(before), state(after))),
                 before.texts().get(text),
                 after.texts().get(text));
         assertEquals(answers(real(middle, text)), answers(mixture.evaluate(causes(made))), place);

@@ -1,6 +1,7 @@
 package org.impasse.quality.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,8 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.diagnostic.Severity;
+import org.impasse.scenario.schema.SchemaKind;
+import org.impasse.scenario.schema.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,6 +216,112 @@ class CheckerTest {
     assertEquals(
         "Did you mean 'unused-position'?",
         checked.findings().get(2).diagnostic().hint().orElseThrow());
+  }
+
+  private static String hint(CheckedCase checked, String code) {
+    return checked.findings().stream()
+        .map(Finding::diagnostic)
+        .filter(diagnostic -> diagnostic.code().equals(code))
+        .findFirst()
+        .flatMap(Diagnostic::hint)
+        .orElseThrow();
+  }
+
+  @Test
+  void aWaiverInTheWrongPlaceIsToldTheRightOne() throws Exception {
+    String judge = "waive:\n  - { check: unused-position, on: key/judge, why: He may be asked. }\n";
+    WellCase well = new WellCase().with("case.yaml below \"    positions:\"", JUDGE);
+    assertEquals(
+        "The finding stands in scenarios/well/case.yaml: waive it there.",
+        hint(one(well.with("evidence.yaml", judge)), "waiver-of-nothing"));
+    assertEquals(
+        "If it is meant for 'key/judge', write it in scenarios/well/case.yaml. Otherwise take it"
+            + " out: the finding is gone.",
+        hint(
+            one(
+                new WellCase()
+                    .with("case.yaml below \"    positions:\"", JUDGE)
+                    .with(
+                        "upper.drl instead of \"    @strength(\"red-line\")\"",
+                        "    @strength(\"red-line\")\n    @waive(\"unused-position: On purpose.\")\n")),
+            "waiver-of-nothing"));
+  }
+
+  @Test
+  void aWaiverGivenTwiceIsToldSo() throws Exception {
+    CheckedCase checked =
+        one(
+            new WellCase()
+                .with("case.yaml below \"    positions:\"", JUDGE)
+                .with(
+                    "case.yaml",
+                    """
+                    waive:
+                      - { check: unused-position, on: key/judge, why: He may be asked. }
+                      - { check: unused-position, on: key/judge, why: Again. }
+                    """));
+    assertEquals(Set.of("waiver-of-nothing case.yaml"), found(checked));
+    assertEquals(
+        "The waiver of 'unused-position' on 'key/judge' is given twice; once is enough.",
+        checked.findings().get(0).diagnostic().message());
+  }
+
+  @Test
+  void aBarInAReasonIsExplained() throws Exception {
+    CheckedCase checked =
+        one(
+            new WellCase()
+                .with(
+                    "upper.drl instead of \"    @strength(\"red-line\")\"",
+                    "    @strength(\"red-line\")\n    @waive(\"one-source: Either A | or B.\")\n"));
+    assertEquals(
+        "A bar, |, begins another waiver; a reason can have none in it.",
+        hint(checked, "waiver-unknown-check"));
+  }
+
+  @Test
+  void anUnknownCheckIsMarkedOnceWhereItIsNamed() throws Exception {
+    CheckedCase checked =
+        one(
+            new WellCase()
+                .with(
+                    "case.yaml",
+                    "waive:\n  - { on: [key, share], check: unread-isue, why: Nobody. }\n"));
+    assertEquals(1, checked.findings().size());
+    assertEquals(32, checked.findings().get(0).diagnostic().location().column());
+  }
+
+  /** Files are read as root as well, so a file in place of the folder stands for one refused. */
+  @Test
+  void rulesThatCannotBeReadAreNotNone() throws Exception {
+    check(new WellCase());
+    Path rules = folder.resolve("rules/well");
+    for (String file : List.of("upper.drl", "lower.drl")) {
+      Files.delete(rules.resolve(file));
+    }
+    Files.delete(rules);
+    Files.writeString(rules, "");
+    CheckedCase checked =
+        INJECTOR.getInstance(Checker.class).check(List.of(), folder, List.of("well")).get(0);
+    assertTrue(found(checked).contains("file-unreadable well"), found(checked)::toString);
+    assertFalse(found(checked).contains("no-rules case.yaml"));
+  }
+
+  @Test
+  void theSchemaKnowsAllThatCanBeWaived() {
+    for (String code : INJECTOR.getInstance(LintCatalogue.class).waivable()) {
+      assertTrue(Schemas.general(SchemaKind.TEXT).contains("\"" + code + "\""), code);
+    }
+  }
+
+  @Test
+  void aTextIsCheckedByItsId() throws Exception {
+    WellCase well =
+        new WellCase()
+            .with("case.yaml below \"    positions:\"", JUDGE)
+            .with("second.yaml", text("second", "share: 0, key: upper"));
+    assertEquals(Set.of("infeasible-text second.yaml"), found(one(well, "second")));
+    assertEquals(Set.of("infeasible-text second.yaml"), found(one(well, "well/second")));
   }
 
   @Test
