@@ -15,10 +15,14 @@ import org.impasse.diagnostic.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever becomes of a bundle's bytes, it is read or refused in words. */
+/**
+ * Whatever becomes of a bundle's bytes, it is read or refused in words. {@code
+ * -Dimpasse.mutations=N} tries more, {@code -Dimpasse.seed=S} others.
+ */
 class BundleFuzzTest {
 
-  private static final int MUTATIONS = 600;
+  private static final int MUTATIONS = Integer.getInteger("impasse.mutations", 600);
+  private static final int FIRST = Integer.getInteger("impasse.seed", 0);
 
   @TempDir private Path folder;
 
@@ -29,7 +33,7 @@ class BundleFuzzTest {
     byte[][] seeds = {BundleWriter.write(Zips.sound()), Zips.packed(entries)};
     Path file = folder.resolve("b.zip");
     int refused = 0;
-    for (int seed = 0; seed < MUTATIONS; seed++) {
+    for (int seed = FIRST; seed < FIRST + MUTATIONS; seed++) {
       Files.write(file, mutated(seeds[seed % 2], new Random(seed)));
       try {
         Bundle bundle = BundleReader.read(file, "b.zip");
