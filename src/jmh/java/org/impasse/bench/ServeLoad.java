@@ -40,6 +40,7 @@ public final class ServeLoad {
   private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
   private static final int MOST_SECONDS = 600;
   private static final int MOST_PEOPLE = 200;
+  private static final int NEW_QUESTIONS = 40;
 
   private final String origin;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +64,7 @@ public final class ServeLoad {
     try {
       ServeLoad load = new ServeLoad(link(server));
       load.open();
+      load.deadlocks();
       System.out.println("warming up for 10 s");
       load.run(10, people, server.pid());
       load.forget();
@@ -90,6 +92,32 @@ public final class ServeLoad {
         BodyHandlers.discarding());
     System.out.printf(
         Locale.ROOT, "the first page came after %.1f s%n", (System.nanoTime() - began) / 1e9);
+  }
+
+  /** Questions on deadlock that nobody has asked before, one after the other. */
+  private void deadlocks() throws Exception {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < NEW_QUESTIONS; i++) {
+      String question =
+          "{\"case\":\"ukraine-2025\",\"settings\":{\"parameters\":{\"ukraine.force-floor\":"
+              + (610_000 + 7_001 * i)
+              + "}}}";
+      long began = System.nanoTime();
+      HttpResponse<byte[]> answer = ask("/api/deadlock", question).get();
+      if (answer.statusCode() != 200) {
+        throw new IOException("deadlock: " + answer.statusCode());
+      }
+      times.add((System.nanoTime() - began) / 1e6);
+    }
+    double first = times.get(0);
+    times.sort(null);
+    System.out.printf(
+        Locale.ROOT,
+        "%d deadlocks not asked before: the first %.0f ms, median %.0f ms, slowest %.0f ms%n",
+        times.size(),
+        first,
+        times.get(times.size() / 2),
+        times.get(times.size() - 1));
   }
 
   private static Duration cpu(Process server) {

@@ -242,11 +242,20 @@ final class PositionsInTime {
       BearingSigns.draw(svg, evidence.bearing(), free, y);
     }
 
-    /** The nearest place to the right where nothing was drawn yet; given up at the edge. */
+    /** The nearest place on either side where nothing was drawn yet; given up at the edges. */
     private double free(double x, double high, double low) {
+      boolean dated = x <= frame.timeEnd();
+      double first = (dated ? left : frame.timeEnd()) + BearingSigns.RADIUS;
+      double last = (dated ? frame.timeEnd() : width) - BearingSigns.RADIUS;
       double free = x;
-      while (taken(free, high, low) && free + DODGE < width - BearingSigns.RADIUS) {
-        free += DODGE;
+      for (int step = 1; taken(free, high, low); step++) {
+        int places = (step + 1) / 2;
+        double aside = x + (step % 2 == 0 ? -places : places) * DODGE;
+        if (aside >= first && aside <= last) {
+          free = aside;
+        } else if (step * DODGE > 2 * width) {
+          break;
+        }
       }
       taken.add(new double[] {free, high, low});
       return free;
