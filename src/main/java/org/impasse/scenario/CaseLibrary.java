@@ -534,21 +534,32 @@ public final class CaseLibrary {
     }
     if (caseId.isEmpty() && cases.contains(textId)) {
       return Diagnostic.error("not-a-text", place, "This is a case; a text is meant here.")
-          .withHint("Name one of its texts, as in " + textId + "/<text>.");
+          .withHint(oneOf(textId, textsOf(List.of(textId))));
     }
-    List<String> texts = new ArrayList<>();
-    for (String id : caseId.isEmpty() ? cases : List.of(caseId)) {
-      roots.stream()
-          .flatMap(root -> root.find(id).stream())
-          .findFirst()
-          .ifPresent(folder -> texts.addAll(new Shelf(folder.texts()).ids()));
-    }
+    List<String> texts = textsOf(caseId.isEmpty() ? cases : List.of(caseId));
     Diagnostic error =
         Diagnostic.error(
             "unknown-text", place, "There is no such file, and no text '" + textId + "'.");
     List<String> among = caseId.isEmpty() ? cases : List.of(caseId);
     return error.withHint(
         claimHint(name, textId, among).or(() -> NameSuggester.didYouMean(textId, texts)));
+  }
+
+  private static String oneOf(String caseId, List<String> texts) {
+    return texts.isEmpty()
+        ? "It has no text yet."
+        : "Name one of its texts, such as " + caseId + "/" + texts.get(0) + ".";
+  }
+
+  private List<String> textsOf(List<String> cases) {
+    List<String> texts = new ArrayList<>();
+    for (String id : cases) {
+      roots.stream()
+          .flatMap(root -> root.find(id).stream())
+          .findFirst()
+          .ifPresent(folder -> texts.addAll(new Shelf(folder.texts()).ids()));
+    }
+    return texts;
   }
 
   private Optional<String> claimHint(String written, String id, List<String> among) {
