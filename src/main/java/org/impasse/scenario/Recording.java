@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.impasse.diagnostic.Diagnostic;
@@ -30,7 +31,7 @@ public final class Recording {
     this.path = path;
     this.before = before;
     this.after = after;
-    this.differences = changes.stream().map(this::difference).toList();
+    this.differences = differences(changes);
   }
 
   /** Lines that go, and lines that take their place. */
@@ -116,22 +117,52 @@ public final class Recording {
     }
   }
 
-  /** The lines that a change touches, less those that stay at both ends. */
-  private Difference difference(ExpectBlock.Change change) {
+  /** Changes that touch the same line are one difference. */
+  private List<Difference> differences(List<ExpectBlock.Change> changes) {
+    List<Difference> all = new ArrayList<>();
+    List<ExpectBlock.Change> together = new ArrayList<>();
+    for (ExpectBlock.Change change :
+        changes.stream().sorted(Comparator.comparingInt(ExpectBlock.Change::from)).toList()) {
+      if (!together.isEmpty()
+          && lineStart(change.from()) > lineEnd(together.get(together.size() - 1).to())) {
+        all.add(difference(together));
+        together.clear();
+      }
+      together.add(change);
+    }
+    if (!together.isEmpty()) {
+      all.add(difference(together));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The lines that changes touch, less those that stay before the first. */
+  private Difference difference(List<ExpectBlock.Change> together) {
     String text = before.text();
-    int from = text.lastIndexOf('\n', change.from() - 1) + 1;
-    int end = text.indexOf('\n', change.to());
-    int to = end < 0 ? text.length() : end;
+    int from = lineStart(together.get(0).from());
+    int to = lineEnd(together.get(together.size() - 1).to());
+    StringBuilder now = new StringBuilder();
+    int copied = from;
+    for (ExpectBlock.Change change : together) {
+      now.append(text, copied, change.from()).append(change.now());
+      copied = change.to();
+    }
+    now.append(text, copied, to);
     List<String> gone = new ArrayList<>(text.substring(from, to).lines().toList());
-    List<String> come =
-        new ArrayList<>(
-            (text.substring(from, change.from()) + change.now() + text.substring(change.to(), to))
-                .lines()
-                .toList());
+    List<String> come = new ArrayList<>(now.toString().lines().toList());
     while (!gone.isEmpty() && !come.isEmpty() && gone.get(0).equals(come.get(0))) {
       gone.remove(0);
       come.remove(0);
     }
     return new Difference(gone, come);
+  }
+
+  private int lineStart(int at) {
+    return before.text().lastIndexOf('\n', at - 1) + 1;
+  }
+
+  private int lineEnd(int at) {
+    int end = before.text().indexOf('\n', at);
+    return end < 0 ? before.text().length() : end;
   }
 }

@@ -53,6 +53,20 @@ class ExpectationRecorderTest {
   }
 
   @Test
+  void changesOfOneLineAreShownTogether() throws IOException {
+    Path file = folder.resolve("scenarios/harbour-lease/first-offer.yaml");
+    String text = Files.readString(file);
+    String line =
+        "expect: { tenant: { verdict: reject, because: [TE-1] }, owner: { verdict: reject } }";
+    Files.writeString(file, text.substring(0, text.indexOf("expect:")) + line + "\n");
+    Recording recording = recording().orElseThrow();
+    assertEquals(1, recording.differences().size(), () -> recording.differences().toString());
+    Recording.Difference shown = recording.differences().get(0);
+    assertEquals(List.of(line), shown.gone());
+    assertTrue(shown.come().stream().noneMatch(now -> now.contains("reject")), shown::toString);
+  }
+
+  @Test
   void aFileThatChangedMeanwhileIsLeftAlone() throws IOException {
     Recording recording = recording().orElseThrow();
     Path file = folder.resolve("scenarios/harbour-lease/first-offer.yaml");
