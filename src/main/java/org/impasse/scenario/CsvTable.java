@@ -39,7 +39,14 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory cannot fail", e);
     }
-    // SourceReader refuses blank files, so there is a first row.
+    if (rows.size() < 2) {
+      problems.add(
+          Diagnostic.error("table-empty", Location.of(source.name()), "The table has no rows."));
+    }
+    // A file of nothing but commas has no header either.
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
     List<Node.Scalar> header = rows.get(0);
     List<List<Node.Scalar>> body = new ArrayList<>();
     for (List<Node.Scalar> row : rows.subList(1, rows.size())) {
@@ -58,10 +65,6 @@ record CsvTable(List<Node.Scalar> header, List<List<Node.Scalar>> rows) {
                         + ".")
                 .withHint("Put a cell that has a comma in double quotes."));
       }
-    }
-    if (rows.size() == 1) {
-      problems.add(
-          Diagnostic.error("table-empty", Location.of(source.name()), "The table has no rows."));
     }
     return Optional.of(new CsvTable(header, body));
   }
