@@ -185,6 +185,14 @@ final class TokenGate {
         standIn(token, RedLinesLexer.INTEGER));
   }
 
+  /** A sign whose two halves were exchanged, or half of one. */
+  private static String equalSign(String behind) {
+    if (behind.startsWith("<")) {
+      return "Write <=.";
+    }
+    return behind.startsWith(">") ? "Write >=." : "Compare with ==.";
+  }
+
   private void unknown(Token token) {
     String text = token.getText();
     if (ForbiddenCharacters.forbidden(source.text(), source.offset(token), text.codePointAt(0))) {
@@ -192,7 +200,7 @@ final class TokenGate {
     }
     String hint =
         switch (text) {
-          case "=" -> "Compare with ==.";
+          case "=" -> equalSign(source.text().substring(source.offset(token) + 1));
           case "!" -> "Write != for 'is not', or 'not Term(...)' for a whole term.";
           case "&" -> "Write && inside a term, 'and' between terms.";
           case "|" -> "Write || inside a term, 'or' between terms in brackets.";
