@@ -29,6 +29,7 @@ class SampleAnalysesTest {
 
   private static final Path FLAGSHIP = Path.of("reports", "ukraine-2025", "analysis");
   private static final Path IRELAND = Path.of("reports", "northern-ireland-1998");
+  private static final Path LESSON = Path.of("reports", "house-sale");
   private static final String ALL = " --format html,markdown,text,json";
 
   /**
@@ -100,7 +101,8 @@ class SampleAnalysesTest {
         ireland(
             "deadlock-march-1998", "deadlock", "deadlock northern-ireland-1998 --as-of 1998-03-09"),
         ireland("claim-arms-1998", "claim-arms-1998", "claim arms-1998"),
-        ireland("claim-north-south-1998", "claim-north-south-1998", "claim north-south-1998"));
+        ireland("claim-north-south-1998", "claim-north-south-1998", "claim north-south-1998"),
+        new Sample(LESSON, "deadlock", "deadlock", "deadlock house-sale" + ALL));
   }
 
   private static Sample ireland(String as, String stem, String command) {
@@ -131,7 +133,7 @@ class SampleAnalysesTest {
 
   @Test
   void everyFileBelongsToASample() throws IOException {
-    for (Path folder : List.of(FLAGSHIP, IRELAND)) {
+    for (Path folder : List.of(FLAGSHIP, IRELAND, LESSON)) {
       Set<String> files = new TreeSet<>(files(folder).keySet());
       files.removeIf(file -> samples().anyMatch(s -> s.folder().equals(folder) && s.owns(file)));
       assertEquals(Set.of(), files);

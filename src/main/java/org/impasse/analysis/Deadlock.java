@@ -157,6 +157,8 @@ public record Deadlock(
    *
    * @param issues in the case's order
    * @param stands who stands where, in the case's order
+   * @param combinations who refuses what on its issues together, where it is on several; none where
+   *     there are too many to tell, or time ran out before they were known
    * @param cores its proofs: the strongest evidence first, then the smallest
    * @param waysOut minimal sets of sides whose giving way ends these proofs
    * @param complete whether these are all its proofs, and so end it
@@ -164,12 +166,14 @@ public record Deadlock(
   public record StickingPoint(
       List<Issue> issues,
       List<Stand> stands,
+      List<Combination> combinations,
       List<Core> cores,
       List<List<Side>> waysOut,
       boolean complete) {
     public StickingPoint {
       issues = List.copyOf(issues);
       stands = List.copyOf(stands);
+      combinations = List.copyOf(combinations);
       cores = List.copyOf(cores);
       waysOut = waysOut.stream().map(List::copyOf).toList();
     }
@@ -177,6 +181,36 @@ public record Deadlock(
     /** The strongest basis at which one of its proofs is still there. */
     public Basis holdsDownTo() {
       return cores.stream().map(Core::holdsDownTo).min(Basis::compareTo).orElse(Basis.ASSUMED);
+    }
+  }
+
+  /**
+   * Positions on several issues that are refused by the same sides, each taken with each.
+   *
+   * @param choices on each of the quarrel's issues, in their order
+   * @param refusedBy those whose red lines in the quarrel no text with these positions respects
+   */
+  public record Combination(List<Choice> choices, List<Side> refusedBy) {
+    public Combination {
+      choices = List.copyOf(choices);
+      refusedBy = List.copyOf(refusedBy);
+    }
+  }
+
+  /**
+   * Positions on one issue among others.
+   *
+   * @param others the other positions there are on it; what the user set is the only one
+   */
+  public record Choice(Issue issue, List<Stretch> positions, List<Stretch> others) {
+    public Choice {
+      positions = List.copyOf(positions);
+      others = List.copyOf(others);
+    }
+
+    /** Whether these are all there are. */
+    public boolean any() {
+      return others.isEmpty();
     }
   }
 

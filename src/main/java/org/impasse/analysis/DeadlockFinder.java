@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.impasse.analysis.logic.Budget;
 import org.impasse.analysis.logic.Coalitions;
@@ -36,7 +34,6 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.negotiation.Term;
-import org.impasse.redline.IssueCut;
 import org.impasse.redline.Rule;
 import org.impasse.redline.RuleBook;
 import org.impasse.verdict.Evaluation;
@@ -286,8 +283,14 @@ public final class DeadlockFinder {
               .map(
                   core -> core.rules().stream().map(r -> logic.side(r.party())).distinct().toList())
               .toList();
+      Stands stands = new Stands(logic, problem, fixed.keySet(), point, budget);
       return new Deadlock.StickingPoint(
-          issues(point), stands(point), cores, HittingSets.of(logic.sides(), byCore), complete);
+          issues(point),
+          stands.all(),
+          stands.combinations(),
+          cores,
+          HittingSets.of(logic.sides(), byCore),
+          complete);
     }
 
     private Deadlock.Core core(Clashes.Clash clash) {
@@ -302,44 +305,6 @@ public final class DeadlockFinder {
 
     private List<Issue> issues(Clashes.Point point) {
       return point.issues().stream().map(i -> logic.cuts().get(i).issue()).toList();
-    }
-
-    private List<Deadlock.Stand> stands(Clashes.Point point) {
-      List<Deadlock.Stand> stands = new ArrayList<>();
-      Set<String> lines = point.lines();
-      for (Side side : logic.sides()) {
-        Problem own =
-            problem.keeping(
-                line -> lines.contains(line.id()) && logic.side(line.party()).equals(side));
-        List<Party> who =
-            side.members().stream().filter(p -> own.parties().contains(p.id())).toList();
-        if (!who.isEmpty()) {
-          stands.add(stand(side, who, own, point));
-        }
-      }
-      return stands;
-    }
-
-    private Deadlock.Stand stand(Side side, List<Party> who, Problem own, Clashes.Point point) {
-      Deadlock.Stand unknown = new Deadlock.Stand(side, who, List.of(), List.of(), false);
-      if (point.issues().size() != 1) {
-        return unknown;
-      }
-      int issue = point.issues().iterator().next();
-      IssueCut cut = logic.cuts().get(issue);
-      Optional<Set<Integer>> left = Rooms.left(own, issue, budget);
-      Optional<Set<Integer>> all = Rooms.left(own.keeping(line -> false), issue, budget);
-      if (left.isEmpty() || all.isEmpty()) {
-        return unknown;
-      }
-      Set<Integer> refused = new TreeSet<>(all.get());
-      refused.removeAll(left.get());
-      return new Deadlock.Stand(
-          side,
-          who,
-          Rooms.positions(cut, left.get()),
-          Rooms.positions(cut, refused),
-          fixed.containsKey(cut.issue().id()));
     }
 
     private List<Deadlock.Alone> alone(Stakes groups) {

@@ -11,6 +11,7 @@ import org.impasse.redline.Rule;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Headline;
 import org.impasse.report.JsonOut;
+import org.impasse.report.LadderWords;
 import org.impasse.report.RobustnessWords;
 import org.impasse.report.Words;
 import org.impasse.report.html.DeadlockHtml;
@@ -137,7 +138,7 @@ final class DeadlockShape {
   private void column(JsonOut json, Deadlock.Column column) throws IOException {
     json.texts("readings", column.readings());
     json.text("title", words.readings(column.readings()));
-    json.text("says", words.ladder(column));
+    json.text("says", LadderWords.sentence(column));
     json.objects("rungs", column.rungs(), rung -> rung(json, rung));
   }
 
@@ -146,7 +147,7 @@ final class DeadlockShape {
     json.text("words", Words.basis(rung.basis()));
     json.text("outcome", id(rung.outcome()));
     json.lists("blocked", rung.blocked().stream().map(DeadlockShape::issues).toList());
-    json.text("says", words.cell(rung));
+    json.text("says", LadderWords.cell(rung));
   }
 
   private void example(Evaluation example) throws IOException {

@@ -223,7 +223,7 @@ final class ClaimWords {
         String on =
             parts.isEmpty() && i + 1 == rungs.size()
                 ? "whatever evidence counts"
-                : DeadlockWords.on(rungs.get(i).basis()).replaceFirst(",$", "");
+                : LadderWords.on(rungs.get(i).basis()).replaceFirst(",$", "");
         parts.add(told(here, on));
       }
     }

@@ -97,11 +97,24 @@ final class DeadlockJson {
           stretches("leaves", stand.leaves());
           stretches("refuses", stand.refuses());
         });
+    json.objects("combinations", point.combinations(), this::combination);
     if (point.complete()) {
       sides("waysOut", point.waysOut());
     } else {
       json.none("waysOut");
     }
+  }
+
+  private void combination(Deadlock.Combination combination) throws IOException {
+    json.objects(
+        "positions",
+        combination.choices(),
+        choice -> {
+          json.text("issue", choice.issue().id());
+          json.flag("any", choice.any());
+          stretches("these", choice.positions());
+        });
+    json.texts("refusedBy", ids(combination.refusedBy()));
   }
 
   private void bounds(Deadlock.Bounds bounds) throws IOException {
@@ -205,7 +218,7 @@ final class DeadlockJson {
 
   private void column(Deadlock.Column column) throws IOException {
     json.texts("readings", column.readings());
-    json.text("sentence", words.ladder(column));
+    json.text("sentence", LadderWords.sentence(column));
     json.objects(
         "rungs",
         column.rungs(),

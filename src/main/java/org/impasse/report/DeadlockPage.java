@@ -97,6 +97,7 @@ final class DeadlockPage {
     String titles = DeadlockWords.title(point.issues());
     page.heading(2, "Sticking point " + number + ": " + titles);
     page.paragraph(Line.empty().strong(words.sentence(point)));
+    new CombinationWords(negotiation).write(page, point);
     page.item(0, DeadlockWords.holds(point.holdsDownTo()));
     page.item(0, words.waysOut(point));
     page.item(0, Words.count(point.cores().size(), "proof") + ", the best evidence first:");
@@ -181,7 +182,7 @@ final class DeadlockPage {
           0,
           Line.empty()
               .strong(words.readings(column.readings()) + ": ")
-              .plain(words.ladder(column)));
+              .plain(LadderWords.sentence(column)));
     }
     List<Line> header = new ArrayList<>(List.of(Line.of("Evidence at least")));
     deadlock
@@ -197,7 +198,7 @@ final class DeadlockPage {
       deadlock
           .ladder()
           .columns()
-          .forEach(column -> row.add(Line.of(words.cell(column.rungs().get(rung)))));
+          .forEach(column -> row.add(Line.of(LadderWords.cell(column.rungs().get(rung)))));
       rows.add(row);
     }
     page.table(header, rows);

@@ -50,8 +50,6 @@ public final class DeadlockWords {
   /** So many ways of a side to end it are told. */
   private static final int WAYS = 3;
 
-  private static final String ALWAYS = "whatever evidence counts,";
-
   private final NegotiationCase negotiation;
   private final Names names;
 
@@ -402,32 +400,50 @@ public final class DeadlockWords {
           + Words.count(least.size(), "red line")
           + "; whether fewer would do was not found in time.";
     }
-    List<String> ways =
-        alone.least().stream().limit(WAYS).map(way -> givenUp(deadlock, way)).toList();
-    int more = alone.least().size() - ways.size();
+    Map<List<String>, List<List<Rule>>> ways = new LinkedHashMap<>();
+    alone
+        .least()
+        .forEach(way -> ways.computeIfAbsent(on(deadlock, way), on -> new ArrayList<>()).add(way));
+    List<String> told = new ArrayList<>();
+    int more = alone.least().size();
+    for (Map.Entry<List<String>, List<List<Rule>>> same : ways.entrySet()) {
+      List<List<Rule>> some = same.getValue().subList(0, Math.min(WAYS, same.getValue().size()));
+      if (told.size() < WAYS) {
+        told.add(Words.list(same.getKey()) + " (" + either(some) + ")");
+        more -= some.size();
+      }
+    }
     return "would have to give way on "
-        + String.join(", or on ", ways)
+        + String.join(", or on ", told)
         + (more > 0 ? ", or " + Words.count(more, "other way") + " as small." : ".");
   }
 
-  /** Of each quarrel the issues that the red lines are about, and the red lines. */
-  private String givenUp(Deadlock deadlock, List<Rule> rules) {
-    return Words.list(
-            deadlock.pointsOf(rules).stream()
-                .map(
-                    point ->
-                        point.issues().stream()
-                            .filter(
-                                issue ->
-                                    rules.stream()
-                                        .anyMatch(r -> r.footprint().contains(issue.id())))
-                            .toList())
-                .map(DeadlockWords::quoted)
-                .distinct()
-                .toList())
-        + " ("
-        + ids(rules)
-        + ")";
+  /** Sets of red lines, what they have in common only once. */
+  private static String either(List<List<Rule>> ways) {
+    List<Rule> common = new ArrayList<>(ways.get(0));
+    ways.forEach(common::retainAll);
+    if (ways.size() == 1 || common.isEmpty()) {
+      return String.join(", or ", ways.stream().map(DeadlockWords::ids).toList());
+    }
+    List<String> besides = new ArrayList<>();
+    for (List<Rule> way : ways) {
+      besides.add(ids(way.stream().filter(rule -> !common.contains(rule)).toList()));
+    }
+    return ids(common) + ", with " + String.join(" or ", besides);
+  }
+
+  /** Of each quarrel the issues that the red lines are about. */
+  private static List<String> on(Deadlock deadlock, List<Rule> rules) {
+    return deadlock.pointsOf(rules).stream()
+        .map(
+            point ->
+                point.issues().stream()
+                    .filter(
+                        issue -> rules.stream().anyMatch(r -> r.footprint().contains(issue.id())))
+                    .toList())
+        .map(DeadlockWords::quoted)
+        .distinct()
+        .toList();
   }
 
   public static String ids(List<Rule> rules) {
@@ -444,64 +460,8 @@ public final class DeadlockWords {
     return titles.isEmpty() ? "Default reading" : "Reading " + Words.list(titles);
   }
 
-  /** One reading from all evidence to what parties have said: a sentence. */
-  public String ladder(Deadlock.Column column) {
-    List<String> parts = new ArrayList<>();
-    List<Deadlock.Rung> rungs = column.rungs();
-    for (int i = 0; i < rungs.size(); i++) {
-      // Of rungs with the same answer, the one on the strongest evidence says the most.
-      if (i + 1 == rungs.size() || !same(rungs.get(i), rungs.get(i + 1))) {
-        String on = parts.isEmpty() && i + 1 == rungs.size() ? ALWAYS : on(rungs.get(i).basis());
-        parts.add(on + " " + answer(rungs.get(i)));
-      }
-    }
-    return Words.capital(String.join("; ", parts)) + ".";
-  }
-
-  private static boolean same(Deadlock.Rung one, Deadlock.Rung other) {
-    return one.outcome() == other.outcome()
-        && one.blocked().equals(other.blocked())
-        && one.open().equals(other.open());
-  }
-
-  /** Which evidence counts, after an answer or before one. */
-  static String on(Basis basis) {
-    return switch (basis) {
-      case STATED -> "on what parties have said themselves";
-      case REPORTED -> "on what is reported of the parties";
-      case ATTRIBUTED -> "on red lines as analysts draw them";
-      case INFERRED -> "on what is inferred";
-      case ASSUMED -> "on everything, assumptions included,";
-    };
-  }
-
-  private String answer(Deadlock.Rung rung) {
-    List<String> open = rung.open().stream().map(this::open).flatMap(Optional::stream).toList();
-    String rest =
-        open.size() == 1
-            ? " and " + open.get(0)
-            : String.join("", open.stream().map(o -> ", and " + o).toList());
-    return switch (rung.outcome()) {
-      case UNKNOWN -> "no answer was found in time";
-      case DEAL -> "a text passes" + (open.isEmpty() ? unread(rung) : rest);
-      case NO_DEAL ->
-          (open.isEmpty()
-                  ? nothing(rung, blocks(rung.blocked()))
-                  : (rung.blocked().isEmpty() ? "nothing passes" : blocks(rung.blocked())) + rest)
-              + more(rung);
-    };
-  }
-
-  private static String more(Deadlock.Rung rung) {
-    return rung.complete() ? "" : " (not everything was found in time)";
-  }
-
-  private static String unread(Deadlock.Rung rung) {
-    return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
-  }
-
   /** Quarrels by their issues; the verb goes with how many there are. */
-  private static String blocks(List<List<Issue>> quarrels) {
+  static String blocks(List<List<Issue>> quarrels) {
     return Words.list(quarrels.stream().map(DeadlockWords::together).toList())
         + (quarrels.size() == 1 ? " blocks" : " block");
   }
@@ -531,53 +491,11 @@ public final class DeadlockWords {
                 + ", whose consent it needs.");
   }
 
-  private Optional<String> open(Deadlock.Room room) {
-    if (!room.contested()) {
-      return Optional.empty();
-    }
-    return Optional.of(quoted(List.of(room.issue())) + " is open " + at(room));
-  }
-
-  private static String at(Deadlock.Room room) {
-    List<String> places = new ArrayList<>();
-    for (Stretch stretch : room.positions()) {
-      if (stretch instanceof Stretch.Amounts amounts) {
-        places.add(
-            amounts.first() == amounts.last()
-                ? "at " + Words.number(amounts.first())
-                : "between "
-                    + Words.number(amounts.first())
-                    + " and "
-                    + Words.number(amounts.last()));
-      } else {
-        places.add("at " + position(room.issue(), stretch));
-      }
-    }
-    return places.isEmpty() ? "nowhere" : Words.list(places);
-  }
-
-  /** A short answer for a table. */
-  public String cell(Deadlock.Rung rung) {
-    return switch (rung.outcome()) {
-      case UNKNOWN -> "not found in time";
-      case DEAL -> "a text passes";
-      case NO_DEAL ->
-          nothing(
-                  rung,
-                  String.join("; ", rung.blocked().stream().map(DeadlockWords::title).toList()))
-              + more(rung);
-    };
-  }
-
-  private static String nothing(Deadlock.Rung rung, String why) {
-    return rung.blocked().isEmpty() ? "nothing passes" : "nothing passes: " + why;
-  }
-
   public static String positions(Issue issue, List<Stretch> stretches) {
     return Words.list(stretches.stream().map(stretch -> position(issue, stretch)).toList());
   }
 
-  private static String position(Issue issue, Stretch stretch) {
+  static String position(Issue issue, Stretch stretch) {
     if (stretch instanceof Stretch.Amounts amounts) {
       return amounts.first() == amounts.last()
           ? Words.amount(issue, amounts.first())

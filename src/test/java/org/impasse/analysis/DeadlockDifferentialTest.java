@@ -7,6 +7,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.impasse.Seeds;
 import org.impasse.analysis.logic.Count;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
@@ -44,6 +48,7 @@ class DeadlockDifferentialTest {
   void everyAnswerIsThatOfBruteForce() throws InvalidInputException {
     int deadlocks = 0;
     int larger = 0;
+    int together = 0;
     for (int n = 0; n < CASES; n++) {
       long seed = SEED + n;
       RandomCase random = new RandomCase(seed);
@@ -84,8 +89,12 @@ class DeadlockDifferentialTest {
             seeds);
         larger += (int) cores.stream().filter(core -> core.size() > 2).count();
         waysOut(found, texts, seeds);
+        for (Deadlock.StickingPoint point : found.stickingPoints()) {
+          together += combinations(point, texts, seeds);
+        }
       }
     }
+    assertTrue(Seeds.fewer() || together > 100, "too few combinations: " + together);
     assertTrue(Seeds.fewer() || deadlocks > CASES / 10, "too few deadlocks: " + deadlocks);
     assertTrue(Seeds.fewer() || larger > 10, "too few large cores: " + larger);
   }
@@ -217,6 +226,54 @@ class DeadlockDifferentialTest {
         }
       }
     }
+  }
+
+  /**
+   * Who refuses what on a quarrel's issues together, by all texts with the same positions there.
+   */
+  private static int combinations(
+      Deadlock.StickingPoint point, List<Evaluation> texts, String seeds) {
+    if (point.issues().size() < 2) {
+      assertEquals(List.of(), point.combinations());
+      return 0;
+    }
+    Set<String> rules = new HashSet<>();
+    point.cores().forEach(core -> rules.addAll(ids(core.rules())));
+    Map<List<Position>, Set<Side>> refused = new HashMap<>();
+    for (Evaluation text : texts) {
+      Set<Side> crossed = new HashSet<>();
+      for (Deadlock.Stand stand : point.stands()) {
+        for (Party party : stand.side().members()) {
+          if (blocking(text, party.id()).stream().anyMatch(rules::contains)) {
+            crossed.add(stand.side());
+          }
+        }
+      }
+      List<Position> there =
+          point.issues().stream().map(i -> text.proposal().term(i.id()).position()).toList();
+      refused.computeIfAbsent(there, t -> new HashSet<>(crossed)).retainAll(crossed);
+    }
+    refused.forEach(
+        (there, sides) -> {
+          List<Deadlock.Combination> with =
+              point.combinations().stream().filter(c -> holds(c, there)).toList();
+          assertEquals(1, with.size(), there + seeds);
+          assertEquals(sides, Set.copyOf(with.get(0).refusedBy()), there + seeds);
+        });
+    return refused.size();
+  }
+
+  private static boolean holds(Deadlock.Combination combination, List<Position> there) {
+    return IntStream.range(0, there.size())
+        .allMatch(
+            i -> {
+              Deadlock.Choice choice = combination.choices().get(i);
+              boolean here = choice.positions().stream().anyMatch(s -> s.contains(there.get(i)));
+              assertTrue(
+                  here != choice.others().stream().anyMatch(s -> s.contains(there.get(i))),
+                  there + " " + choice);
+              return here;
+            });
   }
 
   private static boolean opens(Set<String> given, List<Evaluation> texts) {

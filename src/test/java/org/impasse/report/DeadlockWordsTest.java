@@ -57,7 +57,8 @@ class DeadlockWordsTest {
         Deadlock.Outcome.NO_DEAL,
         Optional.empty(),
         List.of(
-            new Deadlock.StickingPoint(issues, List.of(), List.of(core("TE-1")), List.of(), true)),
+            new Deadlock.StickingPoint(
+                issues, List.of(), List.of(), List.of(core("TE-1")), List.of(), true)),
         found.smallest(),
         found.bounds(),
         found.alone(),
@@ -95,6 +96,7 @@ class DeadlockWordsTest {
             new Deadlock.StickingPoint(
                 List.of(FIRST),
                 List.of(new Deadlock.Stand(side, side.members(), List.of(), List.of(), false)),
+                List.of(),
                 List.of(core("TE-1")),
                 List.of(List.of(side)),
                 false)),

@@ -10,8 +10,14 @@ import java.util.Map;
 /** Classes of each issue put together where no rule of those given tells them apart. */
 final class ClassGroups {
 
-  /** Classes that no rule tells apart: one of them, and how many positions they hold together. */
-  private record Group(int representative, BigInteger weight) {}
+  /** Classes that no rule tells apart, and how many positions they hold together. */
+  private record Group(List<Integer> classes, BigInteger weight) {
+    Group and(Group more) {
+      List<Integer> all = new ArrayList<>(classes);
+      all.addAll(more.classes);
+      return new Group(List.copyOf(all), weight.add(more.weight));
+    }
+  }
 
   private final List<List<Group>> byIssue;
 
@@ -36,10 +42,7 @@ final class ClassGroups {
         int at = issue;
         List<BitSet> effect =
             readers.get(issue).stream().map(table -> table.at(at, positionClass)).toList();
-        groups.merge(
-            effect,
-            new Group(c, space.weight(issue, c)),
-            (group, more) -> new Group(group.representative(), group.weight().add(more.weight())));
+        groups.merge(effect, new Group(List.of(c), space.weight(issue, c)), Group::and);
       }
       byIssue.add(List.copyOf(groups.values()));
     }
@@ -51,7 +54,11 @@ final class ClassGroups {
   }
 
   int representative(int issue, int group) {
-    return byIssue.get(issue).get(group).representative();
+    return byIssue.get(issue).get(group).classes().get(0);
+  }
+
+  List<Integer> classes(int issue, int group) {
+    return byIssue.get(issue).get(group).classes();
   }
 
   BigInteger weight(int issue, int group) {

@@ -22,6 +22,7 @@ import org.impasse.report.Contradictions;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Footnotes;
 import org.impasse.report.Headline;
+import org.impasse.report.LadderWords;
 import org.impasse.report.NamedText;
 import org.impasse.report.ReceiptWords;
 import org.impasse.report.Report;
@@ -343,11 +344,11 @@ final class DeadlockMaker {
       rows.add(
           new DeadlockHtml.LadderRow(
               Words.basis(columns.get(0).rungs().get(r).basis()),
-              columns.stream().map(column -> words.cell(column.rungs().get(rung))).toList()));
+              columns.stream().map(column -> LadderWords.cell(column.rungs().get(rung))).toList()));
     }
     return new DeadlockHtml.LadderView(
         columns.stream()
-            .map(c -> new DeadlockHtml.Pair(words.readings(c.readings()), words.ladder(c)))
+            .map(c -> new DeadlockHtml.Pair(words.readings(c.readings()), LadderWords.sentence(c)))
             .toList(),
         columns.stream().map(column -> words.readings(column.readings())).toList(),
         rows);

@@ -16,6 +16,7 @@ import org.impasse.analysis.Side;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.redline.Rule;
+import org.impasse.report.CombinationWords;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Names;
 import org.impasse.report.Words;
@@ -48,16 +49,19 @@ public final class DeadlockPictures {
     this.rungs = new RungDrawings(deadlock, words);
   }
 
-  /** What is left in a quarrel, where it is on one issue, and its ladder of evidence. */
+  /** What is left in a quarrel, and its ladder of evidence. */
   List<DeadlockHtml.Drawn> of(Deadlock.StickingPoint point) {
     return Stream.concat(room(point).stream(), ladder(point).stream()).toList();
   }
 
   /**
-   * What is left in a quarrel, where it is on one issue and all stands are known: a number line, or
-   * positions.
+   * What is left in a quarrel, where all stands are known: a number line, positions, or what they
+   * make together where it is on several issues.
    */
   public Optional<DeadlockHtml.Drawn> room(Deadlock.StickingPoint point) {
+    if (CombinationWords.told(point)) {
+      return Optional.of(rooms.together(point));
+    }
     return point.issues().size() == 1 && point.stands().stream().allMatch(Deadlock.Stand::known)
         ? Optional.of(rooms.of(point, point.issues().get(0)))
         : Optional.empty();
@@ -138,12 +142,32 @@ public final class DeadlockPictures {
                 own.stream().map(Rule::id).toList(),
                 own.get(0).title(),
                 own.get(0).basis(),
+                about(own, point),
                 against(side, sides, point)));
       }
     }
     List<Party> ordered = side.members().stream().filter(who::contains).toList();
     String with = ordered.equals(List.of(side.head())) ? "" : "red lines of " + names.list(ordered);
     return new Conflict.Camp(side.head().name(), with, ties);
+  }
+
+  /** Which red line reads which issue of a quarrel on several. */
+  private static Optional<String> about(List<Rule> own, Deadlock.StickingPoint point) {
+    if (point.issues().size() < 2) {
+      return Optional.empty();
+    }
+    Map<List<Issue>, List<String>> readers = new LinkedHashMap<>();
+    for (Rule rule : own) {
+      List<Issue> read =
+          point.issues().stream().filter(i -> rule.footprint().contains(i.id())).toList();
+      readers.computeIfAbsent(read, r -> new ArrayList<>()).add(rule.id());
+    }
+    return Optional.of(
+        readers.entrySet().stream()
+            .map(
+                entry ->
+                    Words.list(entry.getValue()) + " on " + DeadlockWords.quoted(entry.getKey()))
+            .collect(Collectors.joining("; ")));
   }
 
   private static boolean of(Side side, Rule rule) {

@@ -12,10 +12,12 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.impasse.analysis.Deadlock;
+import org.impasse.analysis.Side;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Stretch;
+import org.impasse.report.CombinationWords;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Names;
 import org.impasse.report.Words;
@@ -27,11 +29,13 @@ import org.impasse.verdict.Interval;
 import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.Standing;
 
-/** Prepares what a quarrel on one issue leaves: a number line or a strip of positions. */
+/** Prepares what a quarrel leaves: a number line, or a strip of positions or combinations. */
 final class RoomDrawings {
 
   /** So many answers of the ladder stand below a number line. */
   private static final int MOST_LEFT = 4;
+
+  private static final String RATIFIERS = "A side is shown with those who ratify for it.";
 
   private final Deadlock deadlock;
   private final List<NumberLine> lines;
@@ -47,10 +51,7 @@ final class RoomDrawings {
 
   DeadlockHtml.Drawn of(Deadlock.StickingPoint point, Issue issue) {
     if (!issue.isInteger()) {
-      Strip strip = strip(point, issue);
-      String caption = caption(strip, issue);
-      return new DeadlockHtml.Drawn(
-          StripPicture.wide(strip, caption), StripPicture.narrow(strip, caption), note(issue));
+      return drawn(strip(point, issue), note(issue));
     }
     Gap gap = gap(point, issue);
     String caption = caption(point, gap);
@@ -58,19 +59,45 @@ final class RoomDrawings {
         GapPicture.wide(gap, caption), GapPicture.narrow(gap, caption), note(gap));
   }
 
+  /** The combinations of positions on several issues. */
+  DeadlockHtml.Drawn together(Deadlock.StickingPoint point) {
+    List<Side> sides = point.stands().stream().map(Deadlock.Stand::side).toList();
+    List<Strip.Row> rows =
+        point.combinations().stream()
+            .map(
+                combination ->
+                    new Strip.Row(
+                        CombinationWords.label(combination),
+                        sides.stream().map(combination.refusedBy()::contains).toList()))
+            .toList();
+    return drawn(
+        new Strip(
+            point.issues().stream().map(Issue::id).collect(Collectors.joining("-")),
+            DeadlockWords.title(point.issues()),
+            heads(point),
+            rows),
+        "What cannot stand together in one text is left out. " + RATIFIERS);
+  }
+
+  private static List<String> heads(Deadlock.StickingPoint point) {
+    return point.stands().stream().map(stand -> stand.side().head().name()).toList();
+  }
+
+  private static DeadlockHtml.Drawn drawn(Strip strip, String note) {
+    String caption = caption(strip, note);
+    return new DeadlockHtml.Drawn(
+        StripPicture.wide(strip, caption), StripPicture.narrow(strip, caption), note);
+  }
+
   private Strip strip(Deadlock.StickingPoint point, Issue issue) {
     List<Strip.Row> rows = new ArrayList<>();
     for (Stretch.One position : unnumbered(issue)) {
       rows.add(
           new Strip.Row(
-              label(issue, position),
+              List.of(label(issue, position)),
               point.stands().stream().map(stand -> stand.refuses().contains(position)).toList()));
     }
-    return new Strip(
-        issue.id(),
-        issue.title(),
-        point.stands().stream().map(stand -> stand.side().head().name()).toList(),
-        rows);
+    return new Strip(issue.id(), issue.title(), heads(point), rows);
   }
 
   private static List<Stretch.One> unnumbered(Issue issue) {
@@ -86,7 +113,7 @@ final class RoomDrawings {
         : Words.capital(issue.labelOf(position.position()));
   }
 
-  private String caption(Strip strip, Issue issue) {
+  private static String caption(Strip strip, String note) {
     List<String> sentences = new ArrayList<>();
     for (Strip.Row row : strip.rows()) {
       List<String> who = new ArrayList<>();
@@ -97,12 +124,12 @@ final class RoomDrawings {
       }
       sentences.add(
           "“"
-              + row.label()
+              + String.join("; ", row.label())
               + "” is refused by "
               + (who.isEmpty() ? "none" : Words.list(who))
               + ".");
     }
-    sentences.add(note(issue));
+    sentences.add(note);
     return String.join(" ", sentences);
   }
 
@@ -114,7 +141,7 @@ final class RoomDrawings {
                 .map(a -> "Positions on top lean to " + a.first() + ", below to " + a.last() + ". ")
                 .orElse("")
             : "";
-    return axis + "A side is shown with those who ratify for it.";
+    return axis + RATIFIERS;
   }
 
   private Gap gap(Deadlock.StickingPoint point, Issue issue) {

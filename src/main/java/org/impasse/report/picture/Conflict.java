@@ -1,6 +1,7 @@
 package org.impasse.report.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.impasse.negotiation.Basis;
 
@@ -39,9 +40,16 @@ public record Conflict(List<Camp> camps, List<Knot> knots, List<String> apart) {
    * @param rules ids of its red lines there, the firmest first
    * @param says what the firmest of them says
    * @param basis of the firmest
+   * @param about which of its red lines is on which issue, where the quarrel is on several
    * @param against indices of the camps that one of its red lines clashes with there
    */
-  public record Tie(int knot, List<String> rules, String says, Basis basis, List<Integer> against) {
+  public record Tie(
+      int knot,
+      List<String> rules,
+      String says,
+      Basis basis,
+      Optional<String> about,
+      List<Integer> against) {
     public Tie {
       rules = List.copyOf(rules);
       against = List.copyOf(against);

@@ -111,7 +111,11 @@ public final class ConflictPicture {
   }
 
   private static double height(Conflict.Tie tie) {
-    return 32 + 17 * says(tie).size();
+    return 32 + 17 * says(tie).size() + 16 * about(tie).size();
+  }
+
+  private static List<String> about(Conflict.Tie tie) {
+    return tie.about().map(a -> lines(a, BOX - 2 * PAD - NUMBER, SMALL)).orElse(List.of());
   }
 
   private static List<String> says(Conflict.Tie tie) {
@@ -181,6 +185,10 @@ public final class ConflictPicture {
     for (String line : says(tie)) {
       baseline += 17;
       svg.text("i-text", x + PAD + NUMBER, baseline, line, "font-size", n(TEXT));
+    }
+    for (String line : about(tie)) {
+      baseline += 16;
+      svg.text("i-text i-muted", x + PAD + NUMBER, baseline, line, "font-size", n(SMALL));
     }
     svg.newLine();
   }

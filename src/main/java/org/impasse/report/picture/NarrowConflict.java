@@ -94,6 +94,12 @@ final class NarrowConflict {
       y += 16;
       svg.text("i-text", INDENT, y, line, "font-size", n(TEXT));
     }
+    for (String about : tie.about().stream().toList()) {
+      for (String line : ConflictPicture.lines(about, room, SMALL)) {
+        y += 15;
+        svg.text("i-text i-muted", INDENT, y, line, "font-size", n(SMALL));
+      }
+    }
     svg.newLine();
     return y + 2;
   }

@@ -115,7 +115,8 @@ public final class StripPicture {
   }
 
   private double row(Strip.Row row, double top) {
-    List<String> lines = TextFit.wrap(row.label(), labels, size);
+    List<String> lines =
+        row.label().stream().flatMap(l -> TextFit.wrap(l, labels, size).stream()).toList();
     double height = 14 + 17 * lines.size();
     svg.line("i-hair", 0, top, width, top);
     double y = top + 8;

@@ -145,7 +145,14 @@ class CrowdedPicturesTest {
                   .filter(i -> i != me && random.nextBoolean())
                   .boxed()
                   .toList();
-          ties.add(new Conflict.Tie(k, rules, words(random), basis(random), against));
+          ties.add(
+              new Conflict.Tie(
+                  k,
+                  rules,
+                  words(random),
+                  basis(random),
+                  random.nextBoolean() ? Optional.of(words(random)) : Optional.empty(),
+                  against));
         }
       }
       all.add(new Conflict.Camp(words(random), random.nextBoolean() ? words(random) : "", ties));
@@ -164,7 +171,8 @@ class CrowdedPicturesTest {
             .mapToObj(
                 i ->
                     new Strip.Row(
-                        words(random), names.stream().map(n -> random.nextBoolean()).toList()))
+                        List.of(words(random)),
+                        names.stream().map(n -> random.nextBoolean()).toList()))
             .toList();
     return new Strip("some.issue", words(random), names, rows);
   }
