@@ -49,16 +49,18 @@ public final class RandomCase {
   public RandomCase(long seed, boolean disputed) {
     random = new Random(seed);
     this.disputed = disputed;
-    negotiation = negotiation();
+    negotiation = negotiation(6, parameter("floor", 2, 0, 3, 5), parameter("ceiling", 3, 1, 4, 4));
     RuleBookReader reader = Guice.createInjector().getInstance(RuleBookReader.class);
     List<RuleFile> read = new ArrayList<>();
     for (String party : PARTIES) {
-      String head = "package redlines.small." + party.replace('-', '_') + "\n";
-      StringBuilder file = new StringBuilder(head);
+      StringBuilder file = new StringBuilder(head(party));
       for (int i = 0; i < 1 + random.nextInt(3); i++) {
         String rule = rule(party + "-" + i, party);
         while (reader
-            .read(negotiation, List.of(new RuleFile(party, party, head + rule)), new Diagnostics())
+            .read(
+                negotiation,
+                List.of(new RuleFile(party, party, head(party) + rule)),
+                new Diagnostics())
             .isEmpty()) {
           rule = rule(party + "-" + i, party); // says nothing, or too much
         }
@@ -70,7 +72,37 @@ public final class RandomCase {
     book = reader.read(negotiation, read, new Diagnostics()).orElseThrow();
   }
 
-  private NegotiationCase negotiation() {
+  /**
+   * With a circumstance, two numbers disputed within the same range, and one red line each for some
+   * parties.
+   */
+  RandomCase(long floor, long ceiling, Map<String, String> conditions) {
+    random = new Random(0);
+    disputed = true;
+    negotiation =
+        negotiation(9, parameter("floor", floor, 3, 8, 8), parameter("ceiling", ceiling, 3, 8, 8));
+    List<RuleFile> read = new ArrayList<>();
+    conditions.forEach(
+        (party, condition) ->
+            read.add(
+                new RuleFile(
+                    party,
+                    party,
+                    head(party)
+                        + rule(party, "@strength(\"red-line\")", party, "stated", "", condition))));
+    files = read.stream().map(RuleFile::text).collect(Collectors.joining("\n"));
+    book =
+        Guice.createInjector()
+            .getInstance(RuleBookReader.class)
+            .read(negotiation, read, new Diagnostics())
+            .orElseThrow(() -> new IllegalArgumentException(files));
+  }
+
+  private static String head(String party) {
+    return "package redlines.small." + party.replace('-', '_') + "\n";
+  }
+
+  private NegotiationCase negotiation(int mostToll, Parameter floor, Parameter ceiling) {
     List<Issue> issues =
         List.of(
             choice("land", "north", "middle", "south"),
@@ -81,7 +113,7 @@ public final class RandomCase {
                 "Toll",
                 "How much?",
                 "Theme",
-                new Issue.Range(0, 6, "coins", listed("free"), Optional.empty())));
+                new Issue.Range(0, mostToll, "coins", listed("free"), Optional.empty())));
     return new NegotiationCase(
         "small",
         "Small",
@@ -98,9 +130,7 @@ public final class RandomCase {
         PARTIES.stream()
             .flatMap(party -> Stream.of(Basis.values()).map(basis -> evidence(party, basis)))
             .toList(),
-        disputed
-            ? List.of(parameter("floor", 2, 0, 3, 5), parameter("ceiling", 3, 1, 4, 4))
-            : List.of(),
+        disputed ? List.of(floor, ceiling) : List.of(),
         disputed ? List.of(season()) : List.of(),
         List.of(new Reading("strict", "Strict", "A stricter reading.", false)),
         List.of(),
@@ -151,6 +181,17 @@ public final class RandomCase {
         requires
             ? "@requires(\"anna-senate\")"
             : "@strength(\"" + (random.nextInt(4) > 0 ? "red-line" : "objection") + "\")";
+    return rule(
+        name,
+        effect,
+        party,
+        pick(List.of(Basis.values())).id(),
+        random.nextInt(4) == 0 ? "\n    @reading(\"strict\")" : "",
+        condition());
+  }
+
+  private static String rule(
+      String name, String effect, String party, String basis, String reading, String condition) {
     return """
     rule "%s"
         @title("A title")
@@ -163,13 +204,7 @@ public final class RandomCase {
         objections.raise(drools);
     end
     """
-        .formatted(
-            name,
-            effect,
-            party,
-            pick(List.of(Basis.values())).id(),
-            random.nextInt(4) == 0 ? "\n    @reading(\"strict\")" : "",
-            condition());
+        .formatted(name, effect, party, basis, reading, condition);
   }
 
   private String condition() {
