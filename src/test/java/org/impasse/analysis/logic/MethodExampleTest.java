@@ -94,6 +94,23 @@ class MethodExampleTest {
   }
 
   @Test
+  void whoRefusesWhichPositionsTogether() {
+    Set<Integer> open = Set.of(OPEN);
+    assertEquals(
+        List.of(
+            new Regions.Region(List.of(tolls(0, 10), Set.of(0)), Set.of(0)),
+            new Regions.Region(List.of(tolls(0, 3), open), Set.of(1)),
+            new Regions.Region(List.of(tolls(4, 4), open), Set.of(0, 1)),
+            new Regions.Region(List.of(tolls(5, 10), open), Set.of(0))),
+        Regions.of(only("ABC"), List.of(TOLL, NIGHT), List.of(only("AC"), only("B")), UNLIMITED)
+            .orElseThrow());
+  }
+
+  private static Set<Integer> tolls(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().collect(Collectors.toSet());
+  }
+
+  @Test
   void aFourthRedLineMakesASecondCore() {
     assertEquals(List.of("{A, B, C}", "{A, D}"), cores("ABCD"));
     assertEquals(List.of("{A}", "{B, D}", "{C, D}"), waysOut("ABCD"));
