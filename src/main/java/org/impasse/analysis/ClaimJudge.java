@@ -452,11 +452,7 @@ final class ClaimJudge {
     private ClaimAnswer.Change change(Problem lines, List<Claim.Member> members, Text suiting) {
       Set<Issue> replaced = new LinkedHashSet<>(unlisted(lines, Set.of()));
       replaced.removeIf(issue -> !units.issues(members).contains(issue.id()));
-      Text text = suiting;
-      for (int issue = 0; issue < classes.size(); issue++) {
-        Text back = text.with(issue, classes.get(issue));
-        text = lines.isDeal(back) ? back : text;
-      }
+      Text text = likest(lines, suiting);
       Map<Issue, Position> example = new LinkedHashMap<>();
       for (int issue = 0; issue < classes.size(); issue++) {
         IssueCut cut = logic.cuts().get(issue);
@@ -465,6 +461,22 @@ final class ClaimJudge {
         }
       }
       return new ClaimAnswer.Change(members, example);
+    }
+
+    /**
+     * Taken back issue by issue for as long as it stays a deal: one may have to wait for another.
+     */
+    private Text likest(Problem lines, Text suiting) {
+      Text text = suiting;
+      Text before;
+      do {
+        before = text;
+        for (int issue = 0; issue < classes.size(); issue++) {
+          Text back = text.with(issue, classes.get(issue));
+          text = lines.isDeal(back) ? back : text;
+        }
+      } while (!text.equals(before));
+      return text;
     }
 
     /**

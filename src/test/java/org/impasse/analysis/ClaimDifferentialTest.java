@@ -1,6 +1,7 @@
 package org.impasse.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Guice;
@@ -187,6 +188,7 @@ class ClaimDifferentialTest {
               .map(change -> new HashSet<>(change.members()))
               .collect(Collectors.toSet()),
           seeds);
+      found.of(ClaimAnswer.Kind.ONLY_WAY).changes().forEach(c -> hand.example(c, seeds));
     }
     ClaimAnswer.Test middle = found.of(ClaimAnswer.Kind.NO_MIDDLE);
     assertEquals(hand.aside(), ids(middle.aside()), seeds);
@@ -411,6 +413,23 @@ class ClaimDifferentialTest {
       return Set.copyOf(minimal);
     }
 
+    /** An example is refused no more, and nothing of it can be left as it was. */
+    void example(ClaimAnswer.Change change, String seeds) {
+      Proposal changed = text;
+      for (Map.Entry<Issue, Position> entry : change.example().entrySet()) {
+        changed = changed.with(entry.getKey(), entry.getValue());
+      }
+      assertTrue(suits(changed), change + seeds);
+      for (Issue issue : change.example().keySet()) {
+        assertTrue(issues(Set.copyOf(change.members())).contains(issue.id()), change + seeds);
+        assertFalse(suits(changed.with(issue, text.term(issue.id()).position())), change + seeds);
+      }
+    }
+
+    private boolean suits(Proposal other) {
+      return crossed(claim.with(), other).isEmpty() && breaksNothingMore(other);
+    }
+
     private List<Claim.Member> units() {
       List<String> ids =
           claim.unit() == Claim.Unit.ISSUE
@@ -476,12 +495,14 @@ class ClaimDifferentialTest {
                           term ->
                               free.contains(term.issue())
                                   || term.position().equals(text.term(term.issue()).position())))
-          .filter(
-              other ->
-                  small.negotiation.infeasible().stream()
-                      .filter(((Predicate<InfeasibleCombination>) c -> c.brokenBy(text)).negate())
-                      .noneMatch(c -> c.brokenBy(other)))
+          .filter(this::breaksNothingMore)
           .toList();
+    }
+
+    private boolean breaksNothingMore(Proposal other) {
+      return small.negotiation.infeasible().stream()
+          .filter(((Predicate<InfeasibleCombination>) c -> c.brokenBy(text)).negate())
+          .noneMatch(c -> c.brokenBy(other));
     }
 
     private Proposal without(Set<Claim.Member> out) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.impasse.Seeds;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Claim;
@@ -80,6 +81,46 @@ class ClaimRangesTest {
       }
     }
     assertTrue(Seeds.fewer() || breaks > 5, "too few breaks: " + breaks);
+  }
+
+  @Test
+  void valuesAreCutWhereAnOrderCanChange() {
+    Proposal text = HarbourLease.text("mine").set("rent.monthly", 43000).make();
+    NegotiationCase negotiation =
+        withCeiling(
+            new Parameter.Disputed(60, 200, List.of("letter"), Optional.empty()),
+            new Parameter.Disputed(39000, 45000, List.of("letter"), Optional.empty()),
+            new Parameter.Disputed(44000, 44500, List.of("letter"), Optional.empty()),
+            new Parameter.Disputed(45001, 45009, List.of("letter"), Optional.empty()),
+            new Parameter.Disputed(89990, 90005, List.of("letter"), Optional.empty()));
+    ClaimRanges ranges =
+        new ClaimRanges(
+            negotiation, text, new HarbourRules().rules(), Settings.defaultsOf(negotiation));
+    Parameter ceiling = negotiation.parameter("tenant.ceiling").orElseThrow();
+    assertEquals(List.of(ceiling), ranges.parameters());
+    // Where the range of an issue, a red line, a combination or the text's own amount begins to be
+    // otherwise, and right below; 43,000 is what the text says.
+    assertEquals(
+        "60-60 61-61 62-88 89-89 90-90 91-98 99-99 100-100 101-101 102-200"
+            + " 39000-42998 42999-42999 43000-43000 43001-43001 43002-45009"
+            + " 89990-89999 90000-90000 90001-90001 90002-90005",
+        ranges.pieces(ceiling).stream()
+            .map(piece -> piece.first() + "-" + piece.last())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void whatIsUndisputedOrReadByNoRuleIsNotLookedAt() {
+    Settings settings = HarbourLease.settings();
+    Proposal text = HarbourLease.text("mine").make();
+    NegotiationCase undisputed = withCeiling();
+    assertEquals(
+        List.of(),
+        new ClaimRanges(undisputed, text, new HarbourRules().rules(), settings).parameters());
+    assertEquals(
+        List.of(),
+        new ClaimRanges(HarbourLease.CASE, text, new HarbourRules().rulesOf("owner"), settings)
+            .parameters());
   }
 
   private ClaimAnswer find(
