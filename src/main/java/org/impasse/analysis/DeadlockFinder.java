@@ -283,7 +283,7 @@ public final class DeadlockFinder {
               .map(
                   core -> core.rules().stream().map(r -> logic.side(r.party())).distinct().toList())
               .toList();
-      Stands stands = new Stands(logic, problem, fixed.keySet(), point, budget);
+      Stands stands = new Stands(logic, problem, fixed, point, budget);
       return new Deadlock.StickingPoint(
           issues(point),
           stands.all(),

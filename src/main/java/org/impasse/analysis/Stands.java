@@ -2,6 +2,7 @@ package org.impasse.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,11 +11,15 @@ import org.impasse.analysis.logic.Problem;
 import org.impasse.analysis.logic.Regions;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Stretch;
 import org.impasse.redline.IssueCut;
 
 /** Who stands where in a quarrel. */
 final class Stands {
+
+  /** The table is an illustration: answers must not wait for it. */
+  private static final int SHARES = 8;
 
   private static final long AFTER_AMOUNTS = Long.MAX_VALUE / 2;
 
@@ -23,7 +28,7 @@ final class Stands {
 
   private final CaseLogic logic;
   private final Problem problem;
-  private final Set<String> fixed;
+  private final Map<String, Position> fixed;
   private final List<Integer> issues;
   private final List<Own> sides = new ArrayList<>();
   private final Budget budget;
@@ -31,9 +36,14 @@ final class Stands {
   /**
    * Looks who is in the quarrel.
    *
-   * @param fixed ids of the issues whose position the user set
+   * @param fixed positions that the user set, by issue
    */
-  Stands(CaseLogic logic, Problem problem, Set<String> fixed, Clashes.Point point, Budget budget) {
+  Stands(
+      CaseLogic logic,
+      Problem problem,
+      Map<String, Position> fixed,
+      Clashes.Point point,
+      Budget budget) {
     this.logic = logic;
     this.problem = problem;
     this.fixed = fixed;
@@ -76,15 +86,19 @@ final class Stands {
         own.who(),
         Rooms.positions(cut, left.get()),
         Rooms.positions(cut, refused),
-        fixed.contains(cut.issue().id()));
+        fixed.containsKey(cut.issue().id()));
   }
 
-  /** Who refuses what on all the issues together; nothing where the quarrel is on one issue. */
+  /**
+   * Who refuses what on all the issues together; nothing where the quarrel is on one issue, there
+   * are too many combinations, or time ran out.
+   */
   List<Deadlock.Combination> combinations() {
     if (issues.size() < 2) {
       return List.of();
     }
-    return Regions.of(problem, issues, sides.stream().map(Own::lines).toList(), budget)
+    return Regions.of(
+            problem, issues, sides.stream().map(Own::lines).toList(), budget.share(SHARES))
         .orElse(List.of())
         .stream()
         .map(this::combination)
@@ -122,20 +136,30 @@ final class Stands {
   private Deadlock.Combination combination(Regions.Region region) {
     List<Deadlock.Choice> choices = new ArrayList<>();
     for (int i = 0; i < issues.size(); i++) {
-      IssueCut cut = logic.cuts().get(issues.get(i));
-      Set<Integer> others = new TreeSet<>();
-      for (int c = 0; c < cut.classes().size(); c++) {
-        if (!region.classes().get(i).contains(c)) {
-          others.add(c);
-        }
-      }
-      choices.add(
-          new Deadlock.Choice(
-              cut.issue(),
-              Rooms.positions(cut, region.classes().get(i)),
-              Rooms.positions(cut, others)));
+      choices.add(choice(logic.cuts().get(issues.get(i)), region.classes().get(i)));
     }
     return new Deadlock.Combination(
         choices, region.refused().stream().map(s -> sides.get(s).side()).toList());
+  }
+
+  private Deadlock.Choice choice(IssueCut cut, Set<Integer> classes) {
+    Position set = fixed.get(cut.issue().id());
+    if (set != null) {
+      return new Deadlock.Choice(cut.issue(), List.of(stretch(set)), List.of());
+    }
+    Set<Integer> others = new TreeSet<>();
+    for (int c = 0; c < cut.classes().size(); c++) {
+      if (!classes.contains(c)) {
+        others.add(c);
+      }
+    }
+    return new Deadlock.Choice(
+        cut.issue(), Rooms.positions(cut, classes), Rooms.positions(cut, others));
+  }
+
+  private static Stretch stretch(Position position) {
+    return position instanceof Position.Amount amount
+        ? new Stretch.Amounts(amount.value(), amount.value())
+        : new Stretch.One(position.id());
   }
 }

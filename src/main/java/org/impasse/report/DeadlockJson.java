@@ -97,7 +97,11 @@ final class DeadlockJson {
           stretches("leaves", stand.leaves());
           stretches("refuses", stand.refuses());
         });
-    json.objects("combinations", point.combinations(), this::combination);
+    if (point.issues().size() > 1 && point.combinations().isEmpty()) {
+      json.none("combinations");
+    } else {
+      json.objects("combinations", point.combinations(), this::combination);
+    }
     if (point.complete()) {
       sides("waysOut", point.waysOut());
     } else {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who refuses what on several issues at once, as few products of positions as the answers make.
- * What cannot stand in one text is in none of them.
+ * Who refuses what on several issues at once, as products of positions of which no two can be
+ * joined. What cannot stand in one text is in none of them.
  */
 public final class Regions {
 
@@ -59,10 +59,10 @@ public final class Regions {
   }
 
   /**
-   * The regions, from the first classes of the first issue on.
+   * The regions, those answered alike beside each other.
    *
    * @param problem what cannot stand in one text
-   * @param issues indices of the issues
+   * @param issues indices of the issues, ascending
    * @param sides for each side the problem with its red lines alone; a combination is refused by it
    *     where no text with these positions crosses none of them
    * @return empty when there are too many combinations to ask about, or time ran out
@@ -84,26 +84,30 @@ public final class Regions {
         return Optional.empty();
       }
     }
-    List<Region> single = new ArrayList<>();
+    Problem nobody = problem.keeping(line -> false);
+    Map<Set<Integer>, List<Region>> byRefusal = new LinkedHashMap<>();
     for (int combination = 0; combination < combinations; combination++) {
-      Optional<Boolean> possible = passes(problem.keeping(line -> false), at(groups, combination));
+      Map<Integer, Set<Integer>> at = at(groups, combination);
+      Optional<Boolean> possible = passes(nobody, at);
       if (possible.isEmpty()) {
         return Optional.empty();
       }
       if (possible.get()) {
-        Optional<Region> region = region(at(groups, combination));
+        Optional<Region> region = region(at);
         if (region.isEmpty()) {
           return Optional.empty();
         }
-        single.add(region.get());
+        byRefusal.computeIfAbsent(region.get().refused(), r -> new ArrayList<>()).add(region.get());
       }
     }
-    return Optional.of(fewest(single));
+    List<Region> all = new ArrayList<>();
+    byRefusal.values().forEach(alike -> all.addAll(fewest(alike)));
+    return Optional.of(List.copyOf(all));
   }
 
   /** The groups that a number stands for, the last issue counting fastest. */
   private Map<Integer, Set<Integer>> at(ClassGroups groups, int combination) {
-    Map<Integer, Set<Integer>> at = new LinkedHashMap<>();
+    Map<Integer, Set<Integer>> at = new TreeMap<>();
     int rest = combination;
     for (int i = issues.size() - 1; i >= 0; i--) {
       int issue = issues.get(i);
@@ -124,17 +128,15 @@ public final class Regions {
         refused.add(s);
       }
     }
-    return Optional.of(
-        new Region(issues.stream().map(i -> at.getOrDefault(i, Set.of())).toList(), refused));
+    return Optional.of(new Region(List.copyOf(at.values()), refused));
   }
 
   /** Whether a text with these positions crosses none of the red lines; empty when time ran out. */
   private Optional<Boolean> passes(Problem lines, Map<Integer, Set<Integer>> at) {
     List<Table> impossible = new ArrayList<>(lines.impossible());
-    new TreeMap<>(at)
-        .forEach(
-            (issue, classes) ->
-                impossible.add(Table.allOf(lines.space(), Map.of(issue, classes)).inverse()));
+    at.forEach(
+        (issue, classes) ->
+            impossible.add(Table.allOf(lines.space(), Map.of(issue, classes)).inverse()));
     Deals.Answer answer =
         Deals.any(new Problem(lines.space(), lines.redLines(), impossible, List.of()), budget);
     return answer.ending() == Ending.COMPLETE

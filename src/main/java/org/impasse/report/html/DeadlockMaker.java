@@ -18,6 +18,7 @@ import org.impasse.negotiation.Source;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
+import org.impasse.report.CombinationWords;
 import org.impasse.report.Contradictions;
 import org.impasse.report.DeadlockWords;
 import org.impasse.report.Footnotes;
@@ -168,7 +169,10 @@ final class DeadlockMaker {
         number,
         DeadlockWords.title(point.issues()),
         words.sentence(point),
-        List.of(DeadlockWords.holds(point), words.waysOut(point)),
+        Stream.concat(
+                Stream.of(DeadlockWords.holds(point), words.waysOut(point)),
+                CombinationWords.untold(point).stream())
+            .toList(),
         pictures.of(point),
         Words.count(point.cores().size(), "proof") + ", the best evidence first",
         point.cores().stream().limit(PROOFS).map(this::proof).toList(),

@@ -55,8 +55,8 @@ public final class DeadlockPictures {
   }
 
   /**
-   * What is left in a quarrel, where all stands are known: a number line, positions, or what they
-   * make together where it is on several issues.
+   * What is left in a quarrel: on one issue, where all stands are known, a number line or the
+   * positions; on several, where they can be told, the combinations of positions.
    */
   public Optional<DeadlockHtml.Drawn> room(Deadlock.StickingPoint point) {
     if (CombinationWords.told(point)) {
@@ -151,23 +151,24 @@ public final class DeadlockPictures {
     return new Conflict.Camp(side.head().name(), with, ties);
   }
 
-  /** Which red line reads which issue of a quarrel on several. */
+  /** Which red line reads which issue of a quarrel on several, where not each reads all. */
   private static Optional<String> about(List<Rule> own, Deadlock.StickingPoint point) {
-    if (point.issues().size() < 2) {
-      return Optional.empty();
-    }
     Map<List<Issue>, List<String>> readers = new LinkedHashMap<>();
     for (Rule rule : own) {
       List<Issue> read =
           point.issues().stream().filter(i -> rule.footprint().contains(i.id())).toList();
       readers.computeIfAbsent(read, r -> new ArrayList<>()).add(rule.id());
     }
-    return Optional.of(
-        readers.entrySet().stream()
-            .map(
-                entry ->
-                    Words.list(entry.getValue()) + " on " + DeadlockWords.quoted(entry.getKey()))
-            .collect(Collectors.joining("; ")));
+    return readers.keySet().equals(Set.of(point.issues()))
+        ? Optional.empty()
+        : Optional.of(
+            readers.entrySet().stream()
+                .map(
+                    entry ->
+                        Words.list(entry.getValue())
+                            + " on "
+                            + DeadlockWords.quoted(entry.getKey()))
+                .collect(Collectors.joining("; ")));
   }
 
   private static boolean of(Side side, Rule rule) {

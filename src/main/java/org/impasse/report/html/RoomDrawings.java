@@ -62,21 +62,21 @@ final class RoomDrawings {
   /** The combinations of positions on several issues. */
   DeadlockHtml.Drawn together(Deadlock.StickingPoint point) {
     List<Side> sides = point.stands().stream().map(Deadlock.Stand::side).toList();
-    List<Strip.Row> rows =
-        point.combinations().stream()
-            .map(
-                combination ->
-                    new Strip.Row(
-                        CombinationWords.label(combination),
-                        sides.stream().map(combination.refusedBy()::contains).toList()))
-            .toList();
+    List<List<String>> labels = CombinationWords.labels(point);
+    List<Strip.Row> rows = new ArrayList<>();
+    for (Deadlock.Combination combination : point.combinations()) {
+      rows.add(
+          new Strip.Row(
+              labels.get(rows.size()),
+              sides.stream().map(combination.refusedBy()::contains).toList()));
+    }
     return drawn(
         new Strip(
             point.issues().stream().map(Issue::id).collect(Collectors.joining("-")),
             DeadlockWords.title(point.issues()),
             heads(point),
             rows),
-        "What cannot stand together in one text is left out. " + RATIFIERS);
+        new CombinationWords(deadlock.negotiation()).note(point));
   }
 
   private static List<String> heads(Deadlock.StickingPoint point) {
@@ -123,9 +123,10 @@ final class RoomDrawings {
         }
       }
       sentences.add(
-          "“"
-              + String.join("; ", row.label())
-              + "” is refused by "
+          (row.label().size() == 1
+                  ? "“" + row.label().get(0) + "”"
+                  : String.join("; ", row.label()))
+              + " is refused by "
               + (who.isEmpty() ? "none" : Words.list(who))
               + ".");
     }

@@ -115,7 +115,7 @@ public final class ConflictPicture {
   }
 
   private static List<String> about(Conflict.Tie tie) {
-    return tie.about().map(a -> lines(a, BOX - 2 * PAD - NUMBER, SMALL)).orElse(List.of());
+    return tie.about().map(a -> TextFit.wrap(a, BOX - 2 * PAD - NUMBER, SMALL)).orElse(List.of());
   }
 
   private static List<String> says(Conflict.Tie tie) {

@@ -95,7 +95,7 @@ final class NarrowConflict {
       svg.text("i-text", INDENT, y, line, "font-size", n(TEXT));
     }
     for (String about : tie.about().stream().toList()) {
-      for (String line : ConflictPicture.lines(about, room, SMALL)) {
+      for (String line : TextFit.wrap(about, room, SMALL)) {
         y += 15;
         svg.text("i-text i-muted", INDENT, y, line, "font-size", n(SMALL));
       }

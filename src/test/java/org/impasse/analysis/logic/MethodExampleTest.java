@@ -99,9 +99,9 @@ class MethodExampleTest {
     assertEquals(
         List.of(
             new Regions.Region(List.of(tolls(0, 10), Set.of(0)), Set.of(0)),
+            new Regions.Region(List.of(tolls(5, 10), open), Set.of(0)),
             new Regions.Region(List.of(tolls(0, 3), open), Set.of(1)),
-            new Regions.Region(List.of(tolls(4, 4), open), Set.of(0, 1)),
-            new Regions.Region(List.of(tolls(5, 10), open), Set.of(0))),
+            new Regions.Region(List.of(tolls(4, 4), open), Set.of(0, 1))),
         Regions.of(only("ABC"), List.of(TOLL, NIGHT), List.of(only("AC"), only("B")), UNLIMITED)
             .orElseThrow());
   }
