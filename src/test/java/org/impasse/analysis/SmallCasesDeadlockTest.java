@@ -16,7 +16,9 @@ import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
 import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
+import org.impasse.negotiation.Stretch;
 import org.impasse.negotiation.Term;
 import org.impasse.redline.Rule;
 import org.junit.jupiter.api.Test;
@@ -75,12 +77,39 @@ class SmallCasesDeadlockTest {
     assertEquals(Deadlock.Outcome.DEAL, found.outcome());
   }
 
+  @Test
+  void whatWasSetIsAllThatIsTakenTogetherWithTheRest() throws Exception {
+    Position shared = new Position.Named("cost-shared");
+    Deadlock found = find("house-sale", Wishes.none(), Map.of("roof", shared));
+    List<Deadlock.Combination> together = found.stickingPoints().get(0).combinations();
+    assertEquals(3, together.size());
+    for (Deadlock.Combination combination : together) {
+      Deadlock.Choice roof = combination.choices().get(1);
+      assertEquals(List.of(new Stretch.One("cost-shared")), roof.positions());
+      assertTrue(roof.any());
+    }
+    Position price = new Position.Amount(410000);
+    Deadlock both = find("house-sale", Wishes.none(), Map.of("price", price, "roof", shared));
+    assertEquals(
+        List.of(List.of(new Stretch.Amounts(410000, 410000))),
+        both.stickingPoints().stream()
+            .flatMap(point -> point.combinations().stream())
+            .map(combination -> combination.choices().get(0).positions())
+            .distinct()
+            .toList());
+  }
+
   private Deadlock find(String caseId, Wishes wishes) throws Exception {
+    return find(caseId, wishes, Map.of());
+  }
+
+  private Deadlock find(String caseId, Wishes wishes, Map<String, Position> fixed)
+      throws Exception {
     Sitting sitting =
         injector.getInstance(CaseOpener.class).openCase(List.of(), Path.of(""), caseId, wishes);
     return injector
         .getInstance(DeadlockFinder.class)
-        .find(sitting.negotiation(), sitting.rules(), sitting.settings(), Map.of());
+        .find(sitting.negotiation(), sitting.rules(), sitting.settings(), fixed);
   }
 
   private Proposal agreement() throws Exception {
