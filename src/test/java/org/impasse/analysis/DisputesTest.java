@@ -1,0 +1,121 @@
+package org.impasse.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.impasse.negotiation.Position;
+import org.impasse.negotiation.Settings;
+import org.junit.jupiter.api.Test;
+
+/** What is combined of what is disputed, and where ranges of numbers are cut. */
+class DisputesTest {
+
+  private static final String FLOOR =
+      "Parameter( name == \"floor\", $floor : amount ) Term( issue == \"toll\", amount %s $floor )";
+  private static final String CEILING =
+      "Parameter( name == \"ceiling\", $ceiling : amount ) Term( issue == \"toll\", amount > $ceiling )";
+
+  private static Disputes disputes(
+      int most, Map<String, Position> fixed, Map<String, String> conditions) {
+    RandomCase made = new RandomCase(1, 9, conditions);
+    return Disputes.of(
+        made.negotiation,
+        made.book.rules(),
+        Settings.defaultsOf(made.negotiation),
+        new TreeMap<>(fixed),
+        most);
+  }
+
+  /** The ranges of each number, as "floor 1 3-8". */
+  private static String cut(Map<String, Position> fixed, Map<String, String> conditions) {
+    return disputes(1000, fixed, conditions).scope().numbers().stream()
+        .map(
+            number ->
+                number.parameter().id()
+                    + number.ranges().stream()
+                        .map(r -> " " + r.first() + (r.last() > r.first() ? "-" + r.last() : ""))
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void numbersAreCutWhereTheirOrderWithAnyOtherAmountCanChange() {
+    Map<String, String> least = Map.of("anna", FLOOR.formatted("<"));
+    Map<String, String> most = Map.of("anna", FLOOR.formatted(">"));
+    Position five = new Position.Amount(5);
+    assertEquals(
+        List.of(
+            "floor 1 3-8",
+            "floor 1 3-8",
+            "floor 1 3-4 5 6 7-8",
+            "floor 1 3 4 5 6-8",
+            "floor 1 3-8",
+            "floor 1 3-5 6 7-8",
+            "floor 1 3-4 5 6-8",
+            "floor 1 3 4 5-8; ceiling 3-6 7 8 9"),
+        List.of(
+            cut(Map.of(), least),
+            cut(Map.of(), most),
+            cut(Map.of("toll", five), least),
+            cut(Map.of("toll", five), most),
+            cut(Map.of("toll", new Position.Named("free")), least),
+            cut(Map.of(), Map.of("anna", FLOOR.formatted("<"), "bert", constant("> 5"))),
+            cut(Map.of(), Map.of("anna", FLOOR.formatted("<"), "bert", constant("< 5"))),
+            cut(Map.of(), Map.of("anna", FLOOR.formatted("<"), "bert", CEILING))));
+  }
+
+  private static String constant(String amounts) {
+    return "Term( issue == \"toll\", amount " + amounts + " )";
+  }
+
+  @Test
+  void whatNoRuleReadsIsIdle() {
+    Disputes one = disputes(1000, Map.of(), Map.of("anna", FLOOR.formatted("<")));
+    assertEquals(List.of("Strict", "Season", "ceiling"), one.scope().idle());
+    assertEquals(List.of(), one.scope().readings());
+    assertEquals(List.of(), one.scope().circumstances());
+    Disputes two =
+        disputes(
+            1000,
+            Map.of(),
+            Map.of("anna", "Circumstance( name == \"season\", value == \"wet\" ) " + CEILING));
+    assertEquals(List.of("Strict", "floor"), two.scope().idle());
+    assertEquals("season", two.scope().circumstances().get(0).id());
+  }
+
+  @Test
+  void moreCombinationsThanWantedAreNotPutTogether() {
+    Map<String, String> both =
+        Map.of(
+            "anna",
+            "Circumstance( name == \"season\", value == \"wet\" ) " + FLOOR.formatted("<"),
+            "bert",
+            CEILING);
+    int together = disputes(1000, Map.of(), both).combinations().size();
+    assertTrue(disputes(together, Map.of(), both).scope().together());
+    assertEquals(together, disputes(together, Map.of(), both).combinations().size());
+    Disputes alone = disputes(together - 1, Map.of(), both);
+    assertFalse(alone.scope().together());
+    assertEquals(8, alone.combinations().size());
+    assertFalse(disputes(1, Map.of(), both).scope().together());
+  }
+
+  @Test
+  void theFirstCombinationIsWhatWasAskedAndEachOtherDiffers() {
+    Disputes disputes =
+        disputes(
+            1000,
+            Map.of(),
+            Map.of("anna", "Circumstance( name == \"season\", value == \"wet\" ) " + CEILING));
+    List<Settings> all = disputes.combinations().stream().map(disputes::settings).toList();
+    assertEquals("dry", all.get(0).circumstances().get("season"));
+    assertEquals(9, all.get(0).parameters().get("ceiling"));
+    assertEquals(all.size(), all.stream().distinct().count());
+    assertTrue(all.stream().anyMatch(s -> "wet".equals(s.circumstances().get("season"))));
+  }
+}
