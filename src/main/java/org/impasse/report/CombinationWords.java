@@ -13,6 +13,9 @@ import org.impasse.report.page.Page;
 /** Who refuses what on several issues at once, in words. */
 public final class CombinationWords {
 
+  /** What a column with a side's name stands for. */
+  public static final String RATIFIERS = "A side is shown with those who ratify for it.";
+
   /** More combinations than this are not told one by one; they are in JSON. */
   private static final int MOST = 24;
 
@@ -63,7 +66,7 @@ public final class CombinationWords {
     boolean ratified = point.stands().stream().anyMatch(stand -> stand.side().members().size() > 1);
     return "Only red lines of this quarrel count here."
         + (leftOut ? " What cannot stand together in one text is left out." : "")
-        + (ratified ? " A side is shown with those who ratify for it." : "");
+        + (ratified ? " " + RATIFIERS : "");
   }
 
   /** One issue's part of a combination, in as few words as may be. */

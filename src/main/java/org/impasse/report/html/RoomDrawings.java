@@ -35,8 +35,6 @@ final class RoomDrawings {
   /** So many answers of the ladder stand below a number line. */
   private static final int MOST_LEFT = 4;
 
-  private static final String RATIFIERS = "A side is shown with those who ratify for it.";
-
   private final Deadlock deadlock;
   private final List<NumberLine> lines;
   private final DeadlockWords words;
@@ -142,7 +140,7 @@ final class RoomDrawings {
                 .map(a -> "Positions on top lean to " + a.first() + ", below to " + a.last() + ". ")
                 .orElse("")
             : "";
-    return axis + RATIFIERS;
+    return axis + CombinationWords.RATIFIERS;
   }
 
   private Gap gap(Deadlock.StickingPoint point, Issue issue) {

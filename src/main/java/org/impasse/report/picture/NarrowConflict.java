@@ -94,11 +94,9 @@ final class NarrowConflict {
       y += 16;
       svg.text("i-text", INDENT, y, line, "font-size", n(TEXT));
     }
-    for (String about : tie.about().stream().toList()) {
-      for (String line : TextFit.wrap(about, room, SMALL)) {
-        y += 15;
-        svg.text("i-text i-muted", INDENT, y, line, "font-size", n(SMALL));
-      }
+    for (String line : tie.about().map(a -> TextFit.wrap(a, room, SMALL)).orElse(List.of())) {
+      y += 15;
+      svg.text("i-text i-muted", INDENT, y, line, "font-size", n(SMALL));
     }
     svg.newLine();
     return y + 2;
