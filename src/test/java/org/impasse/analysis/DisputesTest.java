@@ -22,13 +22,11 @@ class DisputesTest {
 
   private static Disputes disputes(
       int most, Map<String, Position> fixed, Map<String, String> conditions) {
-    RandomCase made = new RandomCase(1, 9, conditions);
+    HandCase hand = HandCase.disputed(1, 9);
+    conditions.forEach(hand::redLine);
+    SmallCase made = hand.made();
     return Disputes.of(
-        made.negotiation,
-        made.book.rules(),
-        Settings.defaultsOf(made.negotiation),
-        new TreeMap<>(fixed),
-        most);
+        made.negotiation(), made.book().rules(), made.settings(), new TreeMap<>(fixed), most);
   }
 
   /** The ranges of each number, as "floor 1 3-8". */

@@ -33,7 +33,7 @@ import org.impasse.redline.RuleFile;
 /** A small case with rules, all from one seed; every text of it can be looked at. */
 public final class RandomCase {
 
-  private static final List<String> PARTIES = List.of("anna", "anna-senate", "bert", "cleo");
+  static final List<String> PARTIES = List.of("anna", "anna-senate", "bert", "cleo");
 
   private final Random random;
   private final boolean disputed;
@@ -49,7 +49,15 @@ public final class RandomCase {
   public RandomCase(long seed, boolean disputed) {
     random = new Random(seed);
     this.disputed = disputed;
-    negotiation = negotiation(6, parameter("floor", 2, 0, 3, 5), parameter("ceiling", 3, 1, 4, 4));
+    Consent cleo = pick(List.of(Consent.values()));
+    negotiation =
+        negotiation(
+            6,
+            cleo,
+            disputed
+                ? List.of(parameter("floor", 2, 0, 3, 5), parameter("ceiling", 3, 1, 4, 4))
+                : List.of(),
+            random.nextBoolean() ? List.of() : List.of(infeasible(), infeasible()));
     RuleBookReader reader = Guice.createInjector().getInstance(RuleBookReader.class);
     List<RuleFile> read = new ArrayList<>();
     for (String party : PARTIES) {
@@ -72,72 +80,57 @@ public final class RandomCase {
     book = reader.read(negotiation, read, new Diagnostics()).orElseThrow();
   }
 
-  /**
-   * With a circumstance, two numbers disputed within the same range, and one red line each for some
-   * parties.
-   */
-  RandomCase(long floor, long ceiling, Map<String, String> conditions) {
-    random = new Random(0);
-    disputed = true;
-    negotiation =
-        negotiation(9, parameter("floor", floor, 3, 8, 8), parameter("ceiling", ceiling, 3, 8, 8));
-    List<RuleFile> read = new ArrayList<>();
-    conditions.forEach(
-        (party, condition) ->
-            read.add(
-                new RuleFile(
-                    party,
-                    party,
-                    head(party)
-                        + rule(party, "@strength(\"red-line\")", party, "stated", "", condition))));
-    files = read.stream().map(RuleFile::text).collect(Collectors.joining("\n"));
-    book =
-        Guice.createInjector()
-            .getInstance(RuleBookReader.class)
-            .read(negotiation, read, new Diagnostics())
-            .orElseThrow(() -> new IllegalArgumentException(files));
+  SmallCase small() {
+    return new SmallCase(negotiation, book, files);
   }
 
-  private static String head(String party) {
+  static String head(String party) {
     return "package redlines.small." + party.replace('-', '_') + "\n";
   }
 
-  private NegotiationCase negotiation(int mostToll, Parameter floor, Parameter ceiling) {
-    List<Issue> issues =
-        List.of(
-            choice("land", "north", "middle", "south"),
-            choice("port", "open", "closed"),
-            choice("flag", "red", "blue", "green"),
-            new Issue(
-                "toll",
-                "Toll",
-                "How much?",
-                "Theme",
-                new Issue.Range(0, mostToll, "coins", listed("free"), Optional.empty())));
+  /** With a circumstance where it has parameters. */
+  static NegotiationCase negotiation(
+      int mostToll,
+      Consent cleo,
+      List<Parameter> parameters,
+      List<InfeasibleCombination> infeasible) {
     return new NegotiationCase(
         "small",
         "Small",
         "A small case.",
         LocalDate.of(2025, 1, 1),
-        issues,
+        issues(mostToll),
         List.of(),
         List.of(
             party("anna", Consent.REQUIRED, Optional.empty()),
             party("anna-senate", Consent.ADVISORY, Optional.of("anna")),
             party("bert", Consent.REQUIRED, Optional.empty()),
-            party("cleo", pick(List.of(Consent.values())), Optional.empty())),
+            party("cleo", cleo, Optional.empty())),
         List.of(),
         PARTIES.stream()
             .flatMap(party -> Stream.of(Basis.values()).map(basis -> evidence(party, basis)))
             .toList(),
-        disputed ? List.of(floor, ceiling) : List.of(),
-        disputed ? List.of(season()) : List.of(),
+        parameters,
+        parameters.isEmpty() ? List.of() : List.of(season()),
         List.of(new Reading("strict", "Strict", "A stricter reading.", false)),
         List.of(),
-        random.nextBoolean() ? List.of() : List.of(infeasible(issues), infeasible(issues)));
+        infeasible);
   }
 
-  private static Parameter parameter(String id, long value, long first, long last, long other) {
+  private static List<Issue> issues(int mostToll) {
+    return List.of(
+        choice("land", "north", "middle", "south"),
+        choice("port", "open", "closed"),
+        choice("flag", "red", "blue", "green"),
+        new Issue(
+            "toll",
+            "Toll",
+            "How much?",
+            "Theme",
+            new Issue.Range(0, mostToll, "coins", listed("free"), Optional.empty())));
+  }
+
+  static Parameter parameter(String id, long value, long first, long last, long other) {
     return new Parameter(
         id,
         id,
@@ -160,7 +153,8 @@ public final class RandomCase {
         Optional.empty());
   }
 
-  private InfeasibleCombination infeasible(List<Issue> issues) {
+  private InfeasibleCombination infeasible() {
+    List<Issue> issues = issues(6);
     Map<String, List<Stretch>> positions = new LinkedHashMap<>();
     while (positions.size() < 2) {
       Issue issue = pick(issues);
@@ -190,7 +184,7 @@ public final class RandomCase {
         condition());
   }
 
-  private static String rule(
+  static String rule(
       String name, String effect, String party, String basis, String reading, String condition) {
     return """
     rule "%s"
@@ -265,6 +259,10 @@ public final class RandomCase {
 
   /** Every text there is, but for positions nobody listed. */
   public List<Proposal> texts() {
+    return texts(negotiation);
+  }
+
+  static List<Proposal> texts(NegotiationCase negotiation) {
     List<Proposal> texts = new ArrayList<>();
     Map<String, Term> silence = new LinkedHashMap<>();
     negotiation.issues().forEach(issue -> silence.put(issue.id(), Term.silent(issue.id())));

@@ -44,7 +44,7 @@ class RobustnessDifferentialTest {
   @Test
   void everyValueIsAnsweredAsItsCombinationIs() throws InvalidInputException {
     for (int n = 0; n < CASES; n++) {
-      check(new RandomCase(SEED + n, true), "seed " + (SEED + n) + "\n");
+      check(new RandomCase(SEED + n, true).small(), "seed " + (SEED + n) + "\n");
     }
     assertTrue(Seeds.fewer() || refused > 40, "too few deadlocks: " + refused);
     assertTrue(Seeds.fewer() || turns > 1, "too few turns: " + turns);
@@ -75,26 +75,24 @@ class RobustnessDifferentialTest {
    *
    * @param apart whether as asked nothing lies between them
    */
-  private static RandomCase compared(String least, String most, String lower, boolean apart) {
+  private static SmallCase compared(String least, String most, String lower, boolean apart) {
     String upper = lower.equals("floor") ? "ceiling" : "floor";
     String condition = "Parameter( name == \"%1$s\", $%1$s : amount )\n%2$s";
     boolean low = lower.equals("floor") != apart;
-    return new RandomCase(
-        low ? 1 : 9,
-        low ? 9 : 1,
-        Map.of(
-            "anna", condition.formatted(lower, least.formatted(lower)),
-            "bert", condition.formatted(upper, most.formatted(upper))));
+    return HandCase.disputed(low ? 1 : 9, low ? 9 : 1)
+        .redLine("anna", condition.formatted(lower, least.formatted(lower)))
+        .redLine("bert", condition.formatted(upper, most.formatted(upper)))
+        .made();
   }
 
-  private void check(RandomCase random, String which) throws InvalidInputException {
-    Settings asked = Settings.defaultsOf(random.negotiation);
-    String seed = which + random.files + random.negotiation.infeasible();
-    CaseLogic logic = CaseLogic.of(random.negotiation, random.book, asked, Map.of());
+  private void check(SmallCase small, String which) throws InvalidInputException {
+    Settings asked = small.settings();
+    String seed = which + small;
+    CaseLogic logic = CaseLogic.of(small.negotiation(), small.book(), asked, Map.of());
     Robustnesses robustnesses =
         new Robustnesses(
             logic,
-            new CaseParts(logic, random.book, asked, Map.of(), new DeadlockMemory()),
+            new CaseParts(logic, small.book(), asked, Map.of(), new DeadlockMemory()),
             asked,
             Map.of(),
             Budget.unlimited());
@@ -105,8 +103,8 @@ class RobustnessDifferentialTest {
     for (boolean strict : disputes.readings().isEmpty() ? List.of(false) : List.of(false, true)) {
       for (String season :
           disputes.circumstances().isEmpty() ? List.of("dry") : List.of("dry", "wet")) {
-        for (long floor : values(random, "floor")) {
-          for (long ceiling : values(random, "ceiling")) {
+        for (long floor : values(small, "floor")) {
+          for (long ceiling : values(small, "ceiling")) {
             Settings settings =
                 asked
                     .withReadings(strict ? Set.of("strict") : Set.of())
@@ -114,7 +112,7 @@ class RobustnessDifferentialTest {
                     .withParameters(Map.of("floor", floor, "ceiling", ceiling));
             int at = indexOf(settings, disputes, combinations);
             met.add(at);
-            Deadlock there = finder.find(random.negotiation, random.book, settings, Map.of());
+            Deadlock there = finder.find(small.negotiation(), small.book(), settings, Map.of());
             String where = settings + seed;
             assertEquals(there.outcome(), found.get(at).outcome(), where);
             assertEquals(
@@ -130,14 +128,14 @@ class RobustnessDifferentialTest {
       }
     }
     assertEquals(combinations.size(), met.size(), seed);
-    Robustness whole = finder.find(random.negotiation, random.book, asked, Map.of()).robustness();
+    Robustness whole = finder.find(small.negotiation(), small.book(), asked, Map.of()).robustness();
     assertEquals(combinations.size(), whole.combinations(), seed);
     assertEquals(
         found.stream().filter(f -> f.outcome() == Deadlock.Outcome.NO_DEAL).count(),
         whole.refused(),
         seed);
     assertEquals(tally(found), tally(whole), seed);
-    assertEquals(decisive(random, asked), Set.copyOf(whole.decisive()), seed);
+    assertEquals(decisive(small, asked), Set.copyOf(whole.decisive()), seed);
     BitSet turned = new BitSet();
     for (int i = 0; i < found.size(); i++) {
       turned.set(i, found.get(i).outcome() != found.get(0).outcome());
@@ -153,13 +151,13 @@ class RobustnessDifferentialTest {
     }
     turns += whole.turns().ways().size();
     for (Robustness.Way way : whole.turns().ways()) {
-      assertTurns(way, random, asked, found.get(0).outcome(), seed);
+      assertTurns(way, small, asked, found.get(0).outcome(), seed);
     }
   }
 
   /** All that is on record for a number. */
-  private static Set<Long> values(RandomCase random, String id) {
-    Parameter parameter = random.negotiation.parameter(id).orElseThrow();
+  private static Set<Long> values(SmallCase small, String id) {
+    Parameter parameter = small.negotiation().parameter(id).orElseThrow();
     Set<Long> values = new TreeSet<>(Set.of(parameter.value()));
     for (Parameter.Disputed range : parameter.disputed()) {
       for (long value = range.first(); value <= range.last(); value++) {
@@ -185,13 +183,13 @@ class RobustnessDifferentialTest {
   }
 
   /** Rules without any of which some text passes, where none does with all. */
-  private Set<Rule> decisive(RandomCase random, Settings asked) {
+  private Set<Rule> decisive(SmallCase small, Settings asked) {
     Set<Rule> decisive = new HashSet<>();
-    if (!passes(random, random.book, asked)) {
-      for (Rule rule : random.book.rules()) {
+    if (!passes(small, small.book(), asked)) {
+      for (Rule rule : small.book().rules()) {
         RuleBook without =
-            new PartialBook(random.book, r -> r.equals(rule) ? Optional.empty() : Optional.of(r));
-        if (passes(random, without, asked)) {
+            new PartialBook(small.book(), r -> r.equals(rule) ? Optional.empty() : Optional.of(r));
+        if (passes(small, without, asked)) {
           decisive.add(rule);
         }
       }
@@ -269,7 +267,7 @@ class RobustnessDifferentialTest {
 
   /** All of a way's changes turn the answer, and fewer of them do not. */
   private void assertTurns(
-      Robustness.Way way, RandomCase random, Settings asked, Deadlock.Outcome before, String seed)
+      Robustness.Way way, SmallCase small, Settings asked, Deadlock.Outcome before, String seed)
       throws InvalidInputException {
     if (way.changes().stream().anyMatch(Robustness.Compared.class::isInstance)) {
       return;
@@ -282,16 +280,16 @@ class RobustnessDifferentialTest {
           settings = with(settings, way.changes().get(c));
         }
       }
-      boolean passes = passes(random, random.book, settings);
+      boolean passes = passes(small, small.book(), settings);
       boolean passed = before == Deadlock.Outcome.DEAL;
       assertEquals(bits == all - 1, passes != passed, way + " " + bits + " " + seed);
     }
   }
 
   /** Looked for among all texts, by their verdicts. */
-  private boolean passes(RandomCase random, RuleBook book, Settings settings) {
-    return random.texts().stream()
-        .map(text -> evaluator.evaluate(random.negotiation, book, text, settings))
+  private boolean passes(SmallCase small, RuleBook book, Settings settings) {
+    return small.texts().stream()
+        .map(text -> evaluator.evaluate(small.negotiation(), book, text, settings))
         .anyMatch(
             evaluation ->
                 evaluation.deal()

@@ -3,12 +3,10 @@ package org.impasse.analysis.drift;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.DeadlockFinder;
 import org.impasse.diagnostic.InvalidInputException;
@@ -31,9 +29,6 @@ public final class DriftFinder {
 
   /** The same where each trial is a search among all texts. */
   private static final long MOST_SEARCHES = 200;
-
-  /** Of combinations as small, not more are listed. */
-  private static final int MOST_SETS = 5;
 
   private final Evaluator evaluator;
   private final DeadlockFinder deadlocks;
@@ -109,7 +104,7 @@ public final class DriftFinder {
       return Optional.empty();
     }
     Attribution found =
-        attribute(causes, made -> outcomes.of(made) == after.outcome(), MOST_SEARCHES);
+        Attribution.of(causes, made -> outcomes.of(made) == after.outcome(), MOST_SEARCHES);
     return outcomes.failed ? Optional.empty() : Optional.of(found);
   }
 
@@ -218,68 +213,6 @@ public final class DriftFinder {
   static Attribution attribute(String party, Mixture mixture) {
     List<Cause> causes = mixture.causes(party);
     Optional<Mixture.Outcome> today = mixture.outcome(party, Set.copyOf(causes));
-    return attribute(causes, made -> mixture.outcome(party, made).equals(today), MOST_TRIALS);
-  }
-
-  /**
-   * Makes the changes one by one, then two at a time, and so on, and looks which give today's
-   * answer by themselves. Where that would take too long, changes are taken away from the whole as
-   * long as the answer stays today's.
-   */
-  private static Attribution attribute(List<Cause> causes, Predicate<Set<Cause>> turns, long most) {
-    long trials = 0;
-    long combinations = 1;
-    for (int size = 1; size <= causes.size(); size++) {
-      combinations = combinations * (causes.size() - size + 1) / size;
-      trials += combinations;
-      if (trials > most) {
-        break;
-      }
-      List<List<Cause>> sets = new ArrayList<>();
-      choose(causes, size, 0, new ArrayList<>(), turns, sets);
-      if (!sets.isEmpty()) {
-        return new Attribution(sets);
-      }
-    }
-    return new Attribution(List.of(reduced(causes, turns)));
-  }
-
-  /** Every choice of so many causes that turns the answer, in the order of the causes. */
-  private static void choose(
-      List<Cause> causes,
-      int size,
-      int from,
-      List<Cause> chosen,
-      Predicate<Set<Cause>> turns,
-      List<List<Cause>> found) {
-    if (chosen.size() == size) {
-      if (turns.test(Set.copyOf(chosen))) {
-        found.add(List.copyOf(chosen));
-      }
-      return;
-    }
-    for (int i = from; i < causes.size() && (size == 1 || found.size() < MOST_SETS); i++) {
-      chosen.add(causes.get(i));
-      choose(causes, size, i + 1, chosen, turns, found);
-      chosen.remove(chosen.size() - 1);
-    }
-  }
-
-  /** What is left when none can be taken away: one that could not may be, once others are gone. */
-  private static List<Cause> reduced(List<Cause> causes, Predicate<Set<Cause>> turns) {
-    Set<Cause> left = new LinkedHashSet<>(causes);
-    boolean smaller = true;
-    while (smaller) {
-      smaller = false;
-      for (Cause cause : List.copyOf(left)) {
-        left.remove(cause);
-        if (turns.test(left)) {
-          smaller = true;
-        } else {
-          left.add(cause);
-        }
-      }
-    }
-    return causes.stream().filter(left::contains).toList();
+    return Attribution.of(causes, made -> mixture.outcome(party, made).equals(today), MOST_TRIALS);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.impasse.casebook.CaseOpener;
 import org.impasse.casebook.Sitting;
 import org.impasse.casebook.Wishes;
+import org.impasse.negotiation.Proposal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,5 +164,43 @@ class DriftFinderTest {
     assertTrue(gardeners.before().isPresent());
     assertTrue(gardeners.after().isEmpty());
     assertTrue(gardeners.changed());
+  }
+
+  @Test
+  void aTextThatIsNotThereTodayIsThatOfThen() throws Exception {
+    Sitting one = open(write(Set.of()));
+    Sitting two = open(write(Set.of(MillEdits.CEILING)));
+    Proposal text = one.texts().get(0);
+    Drift drift =
+        finder.find(
+            state(one),
+            state(two),
+            List.of(
+                new DriftFinder.Pair(text, Optional.empty(), true),
+                new DriftFinder.Pair(text, Optional.empty(), false),
+                new DriftFinder.Pair(text, Optional.of(two.texts().get(0)), true)),
+            Optional.empty());
+    assertEquals(
+        List.of(Drift.Place.GONE, Drift.Place.NOT_LOOKED_FOR, Drift.Place.FOUND),
+        drift.texts().stream().map(Drift.TextDrift::place).toList());
+    assertEquals(3, drift.answers());
+    assertTrue(drift.drifted());
+    for (Drift.TextDrift each : drift.texts()) {
+      assertEquals("first-offer", each.id());
+      assertEquals(
+          List.of(List.of(new Cause(Change.Kind.PARAMETER, "miller.ceiling"))),
+          each.answers().get(0).attribution().orElseThrow().sets());
+    }
+  }
+
+  @Test
+  void partiesComeInTheOrderOfToday() throws Exception {
+    Drift drift =
+        drift(
+            write(Set.of(MillEdits.NEEDED)),
+            write(Set.of(MillEdits.CEILING, MillEdits.WATER, MillEdits.NEEDED)));
+    assertEquals(
+        List.of("miller", "town", "gardeners"),
+        drift.texts().get(0).parties().stream().map(p -> p.party().id()).toList());
   }
 }
