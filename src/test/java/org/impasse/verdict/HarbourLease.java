@@ -300,6 +300,7 @@ public final class HarbourLease {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<String> authors = new ArrayList<>();
     private final List<Assumption> assumptions = new ArrayList<>();
+    private String date = "2025-12-01";
 
     private TextBuilder(String id) {
       this.id = id;
@@ -308,6 +309,11 @@ public final class HarbourLease {
 
     public TextBuilder title(String words) {
       title = words;
+      return this;
+    }
+
+    public TextBuilder dated(String day) {
+      date = day;
       return this;
     }
 
@@ -361,7 +367,7 @@ public final class HarbourLease {
           CASE.id(),
           id,
           title,
-          StatementDate.parse("2025-12-01"),
+          StatementDate.parse(date),
           Optional.empty(),
           authors,
           clauses,

@@ -290,16 +290,21 @@ class CaseChangesTest {
             .other("rent.monthly", "a share of profits")
             .assume("owner", Assumption.Answer.REFUSES)
             .set("lease.years", 20)
+            .set("lease.renewable", "yes")
+            .dated("2026-01-15")
             .make();
     assertEquals("", CaseChanges.of(one, one).map(CaseChangesTest::told).orElse(""));
     assertEquals(
         """
         text first changed, Another title
           title: [Text first] [Another title]
+          date: [2025-12-01] [2026-01-15]
           authors: [owner] []
           rent.monthly: [45000] [other: a share of profits]
           lease.pier: [shared] [not-addressed]
+          lease.renewable: [not-addressed] [yes]
           lease.years: [not-addressed] [20]
+          clauses: [c1 Clause c1; c2 Clause c2] [c1 Clause c1; c2 Clause c2; c3 Clause c3]
           assume: [] [owner refuses]""",
         CaseChanges.of(one, two).map(CaseChangesTest::told).orElseThrow());
   }

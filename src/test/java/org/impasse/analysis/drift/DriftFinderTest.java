@@ -203,4 +203,65 @@ class DriftFinderTest {
         List.of("miller", "town", "gardeners"),
         drift.texts().get(0).parties().stream().map(p -> p.party().id()).toList());
   }
+
+  @Test
+  void everyKeyOfARuleIsCompared() throws Exception {
+    Path after = write(Set.of());
+    Path miller = after.resolve("rules/mill/miller.drl");
+    String text = Files.readString(miller);
+    int third = text.indexOf("rule \"MI-3\"");
+    Files.writeString(
+        miller,
+        text.substring(0, third)
+            + """
+            rule "MI-3"
+                @title("Water for the gardeners")
+                @requires("gardeners")
+                @evidence("rent-letter, harvest-talk")
+                @because("They have a word on {water.share}.")
+                @silence("Nobody said a word.")
+                @from("2025-12-01")
+                @until("2026-12-01")
+            when
+                Term( issue == "water.share", position != "by-turns" )
+            then
+                objections.raise(drools);
+            end
+            """);
+    assertEquals(
+        List.of(
+            "title: [No sharing of water] [Water for the gardeners]",
+            "strength: [red-line] [requires gardeners]",
+            "condition: [Fires when the text sets Water to 'mill and gardens by turns'.] [Fires when"
+                + " the text sets Water to anything but 'mill and gardens by turns', or is silent on"
+                + " it.]",
+            "evidence: [harvest-talk] [rent-letter, harvest-talk]",
+            "basis: [attributed] [stated]",
+            "because: [The mill cannot do with the water {water.share}.] [They have a word on {water.share}.]",
+            "silence: [] [Nobody said a word.]",
+            "reading: [strict] []",
+            "from: [] [2025-12-01]",
+            "until: [] [2026-12-01]"),
+        fields(drift(write(Set.of()), after)));
+  }
+
+  @Test
+  void aConditionThatReadsAlikeIsSaidToBeWrittenDifferently() throws Exception {
+    Path after = write(Set.of());
+    replace(
+        after.resolve("rules/mill/town.drl"),
+        "position == \"all-to-mill\"",
+        "position in (\"all-to-mill\")");
+    String words = "Fires when the text sets Water to 'all of it turns the mill'.";
+    assertEquals(
+        List.of("condition: [" + words + "] [" + words + " (written differently)]"),
+        fields(drift(write(Set.of()), after)));
+  }
+
+  private static List<String> fields(Drift drift) {
+    return drift.changes().stream()
+        .flatMap(change -> change.fields().stream())
+        .map(field -> field.name() + ": [" + field.before() + "] [" + field.after() + "]")
+        .toList();
+  }
 }
