@@ -50,6 +50,12 @@ final class HandCase {
     return redLine(party, party, Basis.STATED, condition);
   }
 
+  /** A red line of the stricter reading. */
+  HandCase strict(String party, String condition) {
+    return rule(
+        party, party, "@strength(\"red-line\") @reading(\"strict\")", Basis.STATED, condition);
+  }
+
   /** A rule by which the senate's consent is needed. */
   HandCase senate(String id, String party, Basis basis, String condition) {
     return rule(id, party, "@requires(\"anna-senate\")", basis, condition);

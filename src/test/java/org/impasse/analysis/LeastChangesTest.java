@@ -25,33 +25,38 @@ class LeastChangesTest {
 
   private static final long SEED = 20251129;
 
-  /** Two numbers that are never compared, a circumstance and a reading that is not read. */
+  private static final String NUMBER = "Parameter( name == \"%1$s\", $%1$s : amount ) ";
+
+  /** A number, a circumstance and a reading. */
   private static final SmallCase APART =
       HandCase.disputed(5, 6)
           .redLine(
               "anna",
               "Circumstance( name == \"season\", value == \"wet\" ) "
-                  + "Parameter( name == \"floor\", $floor : amount ) "
+                  + NUMBER.formatted("floor")
                   + "Term( issue == \"toll\", amount < $floor )")
           .redLine("bert", "Term( issue == \"toll\", amount > 5 )")
+          .strict("cleo", "Term( issue == \"land\", position == \"north\" )")
           .made();
 
+  /** Two numbers of which every order makes a difference, and a circumstance. */
   private static final SmallCase COMPARED =
       HandCase.disputed(1, 9)
           .redLine(
               "anna",
               "Circumstance( name == \"season\", value == \"wet\" ) "
-                  + "Parameter( name == \"floor\", $floor : amount ) "
-                  + "Term( issue == \"toll\", amount < $floor )")
+                  + NUMBER.formatted("floor")
+                  + "Term( issue == \"toll\", amount == $floor )")
           .redLine(
-              "bert",
-              "Parameter( name == \"ceiling\", $ceiling : amount ) "
-                  + "Term( issue == \"toll\", amount > $ceiling )")
+              "bert", NUMBER.formatted("ceiling") + "Term( issue == \"toll\", amount == $ceiling )")
           .made();
 
   private static Disputes disputes(SmallCase small) {
-    return Disputes.of(
-        small.negotiation(), small.book().rules(), small.settings(), Map.of(), 1 << 14);
+    return disputes(small, small.settings());
+  }
+
+  private static Disputes disputes(SmallCase small, Settings asked) {
+    return Disputes.of(small.negotiation(), small.book().rules(), asked, Map.of(), 1 << 14);
   }
 
   /** What differs from what was asked: a circumstance's value, and the range of each number. */
@@ -61,6 +66,9 @@ class LeastChangesTest {
     Map<String, String> changes = new TreeMap<>();
     if (!there.circumstances().equals(asked.circumstances())) {
       changes.put("season", there.circumstances().get("season"));
+    }
+    if (!there.readings().equals(asked.readings())) {
+      changes.put("strict", there.readings().isEmpty() ? "off" : "on");
     }
     for (NumberRegions.Group group : disputes.groups()) {
       for (int p = 0; p < group.parameters().size(); p++) {
@@ -90,6 +98,8 @@ class LeastChangesTest {
       for (Map<String, String> before : all) {
         if (change instanceof Robustness.Given given) {
           given.values().forEach(v -> more.add(with(before, "season", v.id())));
+        } else if (change instanceof Robustness.Switched switched) {
+          more.add(with(before, switched.reading().id(), switched.on() ? "on" : "off"));
         } else if (change instanceof Robustness.Within within) {
           cells(within, disputes)
               .forEach(cell -> more.add(with(before, within.parameter().id(), cell)));
@@ -139,7 +149,15 @@ class LeastChangesTest {
 
   @Test
   void whatIsLeftOfTheCombinationsIsToldInFewWays() {
-    Disputes disputes = disputes(APART);
+    Settings usual = APART.settings();
+    told(disputes(APART));
+    told(
+        disputes(
+            APART,
+            usual.withCircumstances(Map.of("season", "wet")).withReadings(Set.of("strict"))));
+  }
+
+  private static void told(Disputes disputes) {
     List<int[]> combinations = disputes.combinations();
     int joined = 0;
     for (int n = 0; n < 300; n++) {
@@ -221,20 +239,81 @@ class LeastChangesTest {
     for (Robustness.Way way : ways) {
       assertEquals(1, way.changes().size(), "each change alone is enough: " + way);
     }
-    BitSet above = new BitSet();
-    for (int i = 1; i < combinations.size(); i++) {
-      Settings there = disputes.settings(combinations.get(i));
-      above.set(i, there.parameters().get("floor") > there.parameters().get("ceiling"));
-    }
-    List<Robustness.Compared> compared =
-        disputes.least(combinations, above).ways().stream()
-            .flatMap(way -> way.changes().stream())
-            .filter(Robustness.Compared.class::isInstance)
-            .map(Robustness.Compared.class::cast)
-            .distinct()
-            .toList();
+  }
+
+  @Test
+  void eachOrderOfTwoNumbersIsTold() {
+    assertEquals(List.of("floor BELOW ceiling"), orders((floor, ceiling) -> floor < ceiling));
+    assertEquals(List.of("floor AT_MOST ceiling"), orders((floor, ceiling) -> floor <= ceiling));
+    // Where within the ranges one cannot be above the other, at least as much is as much.
     assertEquals(
-        List.of("floor ABOVE ceiling"),
-        compared.stream().map(c -> c.one().id() + " " + c.order() + " " + c.other().id()).toList());
+        List.of("floor EQUAL ceiling", "floor AT_LEAST ceiling"),
+        orders((floor, ceiling) -> floor == ceiling));
+    assertEquals(List.of("floor AT_LEAST ceiling"), orders((floor, ceiling) -> floor >= ceiling));
+    assertEquals(List.of("floor ABOVE ceiling"), orders((floor, ceiling) -> floor > ceiling));
+    assertEquals(
+        List.of("floor SOMETIMES ceiling"),
+        orders((floor, ceiling) -> Math.abs(floor - ceiling) == 1));
+    assertEquals(List.of(), orders((floor, ceiling) -> true));
+  }
+
+  /** Whether two numbers are as wanted. */
+  private interface Order {
+    boolean holds(long floor, long ceiling);
+  }
+
+  /** Which comparisons the ways make to all combinations where both are changed and so ordered. */
+  private static List<String> orders(Order order) {
+    Disputes disputes = disputes(COMPARED);
+    List<int[]> combinations = disputes.combinations();
+    BitSet wanted = new BitSet();
+    for (int i = 1; i < combinations.size(); i++) {
+      wanted.set(i, bothChanged(disputes, combinations.get(i)) && holds(order, disputes, i));
+    }
+    return disputes.least(combinations, wanted).ways().stream()
+        .flatMap(way -> compared(way).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean bothChanged(Disputes disputes, int[] combination) {
+    return changes(disputes, combination).keySet().containsAll(Set.of("floor", "ceiling"));
+  }
+
+  private static boolean holds(Order order, Disputes disputes, int combination) {
+    Map<String, Long> there =
+        disputes.settings(disputes.combinations().get(combination)).parameters();
+    return order.holds(there.get("floor"), there.get("ceiling"));
+  }
+
+  private static List<String> compared(Robustness.Way way) {
+    return way.changes().stream()
+        .filter(Robustness.Compared.class::isInstance)
+        .map(Robustness.Compared.class::cast)
+        .map(c -> c.one().id() + " " + c.order() + " " + c.other().id())
+        .toList();
+  }
+
+  @Test
+  void moreChangesAreToldWhereFewerWouldNeedAnotherOrder() {
+    Disputes disputes = disputes(COMPARED);
+    List<int[]> combinations = disputes.combinations();
+    BitSet wanted = new BitSet();
+    for (int i = 1; i < combinations.size(); i++) {
+      boolean wet = changes(disputes, combinations.get(i)).containsKey("season");
+      wanted.set(
+          i,
+          bothChanged(disputes, combinations.get(i))
+              && holds((floor, ceiling) -> wet ? floor > ceiling : floor < ceiling, disputes, i));
+    }
+    Set<String> told =
+        disputes.least(combinations, wanted).ways().stream()
+            .filter(way -> !compared(way).isEmpty())
+            .map(
+                way ->
+                    compared(way)
+                        + (way.changes().get(0) instanceof Robustness.Given ? " wet" : " dry"))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("[floor BELOW ceiling] dry", "[floor ABOVE ceiling] wet"), told);
   }
 }
