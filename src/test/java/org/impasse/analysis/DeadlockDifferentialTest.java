@@ -23,6 +23,7 @@ import org.impasse.analysis.logic.Count;
 import org.impasse.diagnostic.InvalidInputException;
 import org.impasse.negotiation.Basis;
 import org.impasse.negotiation.Consent;
+import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
@@ -101,7 +102,8 @@ class DeadlockDifferentialTest {
 
   @Test
   void theLadderIsTheSameQuestionAskedAgain() throws InvalidInputException {
-    for (int n = 0; n < 10; n++) {
+    int rooms = 0;
+    for (int n = 0; n < Seeds.atMost(30); n++) {
       RandomCase random = new RandomCase(SEED + n);
       Settings settings = Settings.defaultsOf(random.negotiation);
       Deadlock found = finder.find(random.negotiation, random.book, settings, Map.of());
@@ -119,9 +121,47 @@ class DeadlockDifferentialTest {
           assertEquals(
               there.stickingPoints().stream().map(Deadlock.StickingPoint::issues).toList(),
               rung.blocked());
+          rooms += rooms(rung, there, found.ladder(), random);
         }
       }
     }
+    assertTrue(Seeds.fewer() || rooms > 20, "too few issues that are open: " + rooms);
+  }
+
+  /**
+   * What is said to be open where others quarrel elsewhere: what some text has that crosses none of
+   * the red lines that are not in a quarrel.
+   */
+  private int rooms(Deadlock.Rung rung, Deadlock there, Deadlock.Ladder ladder, RandomCase random) {
+    Set<String> contested =
+        ladder.columns().stream()
+            .flatMap(column -> column.rungs().stream())
+            .flatMap(other -> other.blocked().stream().flatMap(List::stream))
+            .map(Issue::id)
+            .collect(Collectors.toSet());
+    rung.blocked().forEach(issues -> issues.forEach(issue -> contested.remove(issue.id())));
+    assertEquals(
+        contested, rung.open().stream().map(room -> room.issue().id()).collect(Collectors.toSet()));
+    Set<String> clashing = new HashSet<>();
+    there.cores().forEach(core -> clashing.addAll(ids(core.rules())));
+    List<Evaluation> texts = feasible(random, there.settings());
+    for (Deadlock.Room room : rung.open()) {
+      Set<Position> left =
+          texts.stream()
+              .filter(text -> clashing.containsAll(blocking(text)))
+              .map(text -> text.proposal().term(room.issue().id()).position())
+              .collect(Collectors.toSet());
+      texts.stream()
+          .map(text -> text.proposal().term(room.issue().id()).position())
+          .distinct()
+          .forEach(
+              position ->
+                  assertEquals(
+                      left.contains(position),
+                      room.positions().stream().anyMatch(s -> s.contains(position)),
+                      position + " " + room + random.files));
+    }
+    return rung.open().size();
   }
 
   @Test
