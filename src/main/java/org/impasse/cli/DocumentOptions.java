@@ -33,6 +33,16 @@ final class DocumentOptions extends OutputOptions {
   }
 
   @Override
+  List<ReportFormat> formats() throws UsageException {
+    List<ReportFormat> all = super.formats();
+    if (all.contains(ReportFormat.CSV)) {
+      throw new UsageException(
+          "--format csv is for evaluate and sweep; here it is text, json, html or markdown.");
+    }
+    return all;
+  }
+
+  @Override
   PlaceOptions place() {
     return place;
   }

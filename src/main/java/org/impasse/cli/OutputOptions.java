@@ -21,7 +21,8 @@ abstract class OutputOptions {
   /**
    * The formats asked for; text when none was.
    *
-   * @throws UsageException when several are to be printed: they need a folder
+   * @throws UsageException when several are to be printed, which need a folder, or one is none of
+   *     the command's
    */
   List<ReportFormat> formats() throws UsageException {
     List<ReportFormat> asked = asked().stream().distinct().toList();
