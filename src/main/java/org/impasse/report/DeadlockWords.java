@@ -197,12 +197,20 @@ public final class DeadlockWords {
   /** That nothing is left, a sentence with a blank before it. */
   private String left(Deadlock.StickingPoint point) {
     if (point.stands().stream().anyMatch(Deadlock.Stand::fixed)) {
-      return " That is what you set.";
+      boolean alone = point.stands().stream().allMatch(DeadlockWords::isOne);
+      return alone ? " That is what you set." : " What you set is among these.";
     }
     if (point.stands().size() > 1) {
       return " No position is left to all of them.";
     }
     return names.verb(parties(point), " Its", " Their") + " own red lines leave nothing.";
+  }
+
+  /** Whether where a side stands is told of one position alone. */
+  private static boolean isOne(Deadlock.Stand stand) {
+    List<Stretch> all = stand.refuses().isEmpty() ? stand.leaves() : stand.refuses();
+    return all.size() == 1
+        && !(all.get(0) instanceof Stretch.Amounts amounts && amounts.first() < amounts.last());
   }
 
   /** The red lines of a quarrel, in the case's order. */
