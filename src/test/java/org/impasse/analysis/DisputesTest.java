@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Settings;
+import org.impasse.negotiation.Stretch;
 import org.junit.jupiter.api.Test;
 
 /** What is combined of what is disputed, and where ranges of numbers are cut. */
@@ -31,7 +34,11 @@ class DisputesTest {
 
   /** The ranges of each number, as "floor 1 3-8". */
   private static String cut(Map<String, Position> fixed, Map<String, String> conditions) {
-    return disputes(1000, fixed, conditions).scope().numbers().stream()
+    return told(disputes(1000, fixed, conditions));
+  }
+
+  private static String told(Disputes disputes) {
+    return disputes.scope().numbers().stream()
         .map(
             number ->
                 number.parameter().id()
@@ -115,5 +122,56 @@ class DisputesTest {
     assertEquals(9, all.get(0).parameters().get("ceiling"));
     assertEquals(all.size(), all.stream().distinct().count());
     assertTrue(all.stream().anyMatch(s -> "wet".equals(s.circumstances().get("season"))));
+  }
+
+  @Test
+  void aNumberThatNobodyDisputesAndAmountsThatCannotStandCutOthersAndAreNotCut() {
+    String known = "Parameter( name == \"known\", $known : amount ) ";
+    HandCase hand =
+        HandCase.disputed(1, 9)
+            .redLine("anna", FLOOR.formatted("<"))
+            .redLine("bert", known + "Term( issue == \"toll\", amount > $known )");
+    assertEquals("floor 1 3-6 7 8", cut(hand));
+    hand.impossible(
+        Map.of(
+            "toll", List.of(new Stretch.Amounts(4, 4)),
+            "land", List.of(new Stretch.One("south"))));
+    assertEquals("floor 1 3 4 5 6 7 8", cut(hand));
+  }
+
+  private static String cut(HandCase hand) {
+    SmallCase made = hand.made();
+    return told(
+        Disputes.of(
+            made.negotiation(), made.book().rules(), made.settings(), new TreeMap<>(), 1000));
+  }
+
+  @Test
+  void rulesDependOnTheChoicesThatTheyRead() {
+    String wet = "Circumstance( name == \"season\", value == \"wet\" ) ";
+    SmallCase made =
+        HandCase.disputed(1, 9)
+            .strict("anna", constant("> 5"))
+            .redLine("anna-senate", constant("> 7"))
+            .redLine("bert", wet + "Term( issue == \"land\", position == \"north\" )")
+            .redLine("cleo", CEILING)
+            .made();
+    Settings asked = made.settings().withCircumstances(Map.of("season", "wet"));
+    Disputes disputes =
+        Disputes.of(made.negotiation(), made.book().rules(), asked, new TreeMap<>(), 1000);
+    assertEquals(List.of(0), readBy(disputes, made, "anna"));
+    assertEquals(List.of(), readBy(disputes, made, "anna-senate"));
+    assertEquals(List.of(1), readBy(disputes, made, "bert"));
+    assertEquals(List.of(2), readBy(disputes, made, "cleo"));
+    assertEquals(
+        List.of(0, 1, 2), Arrays.stream(disputes.readBy(made.book().rules())).boxed().toList());
+    Settings first = disputes.settings(disputes.combinations().get(0));
+    assertEquals(asked, first);
+    assertEquals("dry", disputes.settings(new int[] {0, 1, 0}).circumstances().get("season"));
+    assertEquals(Set.of("strict"), disputes.settings(new int[] {1, 0, 0}).readings());
+  }
+
+  private static List<Integer> readBy(Disputes disputes, SmallCase made, String party) {
+    return Arrays.stream(disputes.readBy(made.book().rulesOf(party))).boxed().toList();
   }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.impasse.diagnostic.Diagnostics;
 import org.impasse.negotiation.Basis;
@@ -33,13 +34,15 @@ final class HandCase {
     this.parameters = parameters;
   }
 
-  /** With two numbers disputed within the same range, and a circumstance. */
+  /** With two numbers disputed within the same range, one that is not, and a circumstance. */
   static HandCase disputed(long floor, long ceiling) {
     return new HandCase(
         9,
         List.of(
             RandomCase.parameter("floor", floor, 3, 8, 8),
-            RandomCase.parameter("ceiling", ceiling, 3, 8, 8)));
+            RandomCase.parameter("ceiling", ceiling, 3, 8, 8),
+            new Parameter(
+                "known", "known", "coins", 6, List.of("letter"), List.of(), Optional.empty())));
   }
 
   HandCase redLine(String id, String party, Basis basis, String condition) {
