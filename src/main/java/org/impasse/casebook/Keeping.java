@@ -48,7 +48,13 @@ public record Keeping(Set<String> issues, NavigableMap<String, Consent> consent)
     Set<String> stay = new TreeSet<>();
     for (String clause : clauses) {
       clause(clause, sitting.texts().get(0), problems)
-          .ifPresent(c -> stay.addAll(c.sets().keySet()));
+          .ifPresent(
+              c -> {
+                stay.addAll(c.sets().keySet());
+                if (c.sets().isEmpty()) {
+                  problems.add(nothingToKeep(clause));
+                }
+              });
     }
     List<String> known = negotiation.issues().stream().map(Issue::id).toList();
     for (String issue : issues) {
@@ -80,6 +86,16 @@ public record Keeping(Set<String> issues, NavigableMap<String, Consent> consent)
                       : NameSuggester.didYouMean(id, known)));
     }
     return clause;
+  }
+
+  private static Diagnostic nothingToKeep(String clause) {
+    return Diagnostic.error(
+            "bad-option",
+            WishReader.option("--keep", clause),
+            "Clause " + clause + " sets no position that could be kept.")
+        .withExpected("a clause that sets a position")
+        .withHint(
+            "Where --set or --unset took its position out: --fix keeps an issue as it is then.");
   }
 
   private static Diagnostic unknownIssue(

@@ -35,7 +35,10 @@ final class ClausePage {
     this.names = new Names(negotiation);
     this.words = new ClauseWords(found);
     Set<Evidence> cited = new LinkedHashSet<>();
-    told().forEach(rule -> cited.addAll(evidence(rule)));
+    told()
+        .forEach(
+            rule ->
+                cited.addAll(Contradictions.with(evidence(rule), negotiation, found.settings())));
     this.footnotes = Footnotes.ofEvidence(negotiation, List.copyOf(cited));
     this.reasons = new ReasonLines(negotiation, found.settings(), footnotes);
   }
@@ -178,7 +181,7 @@ final class ClausePage {
               .code(rule.id())
               .plain(" " + names.atStart(rule.party()) + ": " + rule.title() + ".")
               .quiet(" (" + Words.basis(rule.basis()) + ")"));
-      evidence(rule).forEach(statement -> page.item(1, reasons.evidence(statement)));
+      reasons.statements(page, 1, evidence(rule));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.impasse.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Settings;
@@ -18,6 +19,13 @@ public final class Contradictions {
       List<Evidence> statements, NegotiationCase negotiation, Settings settings) {
     return onRecord(statements, negotiation).stream()
         .filter(other -> admitted(other, settings))
+        .toList();
+  }
+
+  /** Statements, then what contradicts them. */
+  static List<Evidence> with(
+      List<Evidence> statements, NegotiationCase negotiation, Settings settings) {
+    return Stream.concat(statements.stream(), of(statements, negotiation, settings).stream())
         .toList();
   }
 

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.impasse.analysis.Deadlock;
 import org.impasse.analysis.Side;
 import org.impasse.analysis.logic.Ending;
+import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.InfeasibleCombination;
 import org.impasse.negotiation.Issue;
+import org.impasse.negotiation.NegotiationCase;
 import org.impasse.negotiation.Party;
 import org.impasse.negotiation.Source;
 import org.impasse.negotiation.Stretch;
@@ -160,9 +163,20 @@ final class DeadlockJson {
           json.text("rule", line.rule().id());
           json.text("basis", line.rule().basis().id());
           json.texts("evidence", line.rule().evidence());
+          json.texts("contradictedBy", contrary(line.rule()));
           json.text("onlySource", line.onlySource().map(Source::id));
           json.text("onlyAuthor", line.onlyAuthor());
         });
+  }
+
+  /** Ids of statements that contradict those a rule rests on. */
+  private List<String> contrary(Rule rule) {
+    NegotiationCase negotiation = deadlock.negotiation();
+    List<Evidence> evidence =
+        rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
+    return Contradictions.of(evidence, negotiation, deadlock.settings()).stream()
+        .map(Evidence::id)
+        .toList();
   }
 
   /** The smallest sets, then the smallest of each side that can open a deal alone. */

@@ -46,13 +46,17 @@ final class DeadlockPage {
 
   private List<Evidence> cited() {
     Set<Evidence> cited = new LinkedHashSet<>();
-    told().forEach(rule -> cited.addAll(evidence(rule)));
+    told().forEach(rule -> cited.addAll(withContrary(evidence(rule))));
     deadlock.example().stream()
         .flatMap(example -> example.verdicts().stream())
         .flatMap(verdict -> verdict.reasons().stream())
         .filter(reason -> reason.rule().strength().isPresent())
-        .forEach(reason -> cited.addAll(reason.evidence()));
+        .forEach(reason -> cited.addAll(withContrary(reason.evidence())));
     return List.copyOf(cited);
+  }
+
+  private List<Evidence> withContrary(List<Evidence> evidence) {
+    return Contradictions.with(evidence, negotiation, deadlock.settings());
   }
 
   private List<Evidence> evidence(Rule rule) {
@@ -217,7 +221,7 @@ final class DeadlockPage {
               .code(rule.id())
               .plain(" " + names.atStart(rule.party()) + ": " + rule.title() + ".")
               .quiet(" (" + Words.basis(rule.basis()) + ")"));
-      evidence(rule).forEach(statement -> page.item(1, reasons.evidence(statement)));
+      reasons.statements(page, 1, evidence(rule));
     }
   }
 }

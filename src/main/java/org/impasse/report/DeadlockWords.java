@@ -63,7 +63,7 @@ public final class DeadlockWords {
     if (deadlock.outcome() == Deadlock.Outcome.UNKNOWN) {
       return "Time ran out before an answer was found.";
     }
-    String text = deadlock.fixed().isEmpty() ? "text" : "text that says what you set";
+    String text = deadlock.fixed().isEmpty() ? "text" : "text that says what you asked for";
     if (deadlock.outcome() == Deadlock.Outcome.DEAL) {
       return "Some " + text + " draws no recorded refusal from anyone whose consent it needs.";
     }
@@ -108,7 +108,7 @@ public final class DeadlockWords {
                         .orElse(entry.getKey()))
             .toList();
     return Optional.of(
-        "Only texts were looked at that say what you set: " + Words.list(said) + ".");
+        "Only texts were looked at that say what you asked for: " + Words.list(said) + ".");
   }
 
   /** That not everything was found, if it was not: a sentence. */
@@ -144,8 +144,30 @@ public final class DeadlockWords {
     return "Counted by who gives way on which sticking point, there "
         + (deadlock.waysOut().intValue() == 1 ? "is " : "are ")
         + Words.count(deadlock.waysOut().longValue(), "way")
-        + " out. The number of rules does not count: a stand written down once is not easier"
-        + " to give up.";
+        + " out."
+        + mixed(deadlock)
+        + " The number of rules does not count: a stand written down once is not easier to give up.";
+  }
+
+  /** That most ways are not one side's alone, where there are such: a sentence after a blank. */
+  private static String mixed(Deadlock deadlock) {
+    List<Deadlock.StickingPoint> points = deadlock.stickingPoints();
+    long alone =
+        points.stream()
+            .flatMap(point -> point.waysOut().stream())
+            .filter(way -> way.size() == 1)
+            .distinct()
+            .filter(way -> points.stream().allMatch(point -> point.waysOut().contains(way)))
+            .count();
+    long others = deadlock.waysOut().longValue() - alone;
+    if (points.size() < 2 || alone == 0 || others == 0) {
+      return "";
+    }
+    return " In "
+        + Words.number(alone)
+        + " of them one side gives way on all of it; in the "
+        + (others == 1 ? "other" : "others")
+        + ", several sides each give way on a part.";
   }
 
   /** Who could agree, in sentences. */
@@ -183,6 +205,13 @@ public final class DeadlockWords {
     }
     if (point.issues().size() != 1 || !point.stands().stream().allMatch(Deadlock.Stand::known)) {
       List<Rule> rules = rules(point);
+      if (rules.size() == 1) {
+        return "The recorded red line of "
+            + lines(rules)
+            + " cannot be respected; it is on "
+            + quoted(point.issues())
+            + ".";
+      }
       return "The recorded red lines of "
           + (rules.size() > FEW ? names.list(parties(point)) : lines(rules))
           + " cannot all be respected; they meet on "
@@ -194,11 +223,17 @@ public final class DeadlockWords {
     return Words.capital(String.join("; ", stands)) + "." + left(point);
   }
 
+  /** Whether a side is said to refuse every position. */
+  static boolean isOnEvery(Deadlock.StickingPoint point) {
+    return point.issues().size() == 1
+        && point.stands().stream().anyMatch(s -> s.known() && !s.fixed() && s.leaves().isEmpty());
+  }
+
   /** That nothing is left, a sentence with a blank before it. */
   private String left(Deadlock.StickingPoint point) {
     if (point.stands().stream().anyMatch(Deadlock.Stand::fixed)) {
       boolean alone = point.stands().stream().allMatch(DeadlockWords::isOne);
-      return alone ? " That is what you set." : " What you set is among these.";
+      return alone ? " That is what you asked for." : " What you asked for is among these.";
     }
     if (point.stands().size() > 1) {
       return " No position is left to all of them.";
@@ -470,8 +505,21 @@ public final class DeadlockWords {
 
   /** Quarrels by their issues; the verb goes with how many there are. */
   static String blocks(List<List<Issue>> quarrels) {
-    return Words.list(quarrels.stream().map(DeadlockWords::together).toList())
+    boolean joint = quarrels.size() > 1 && quarrels.stream().anyMatch(q -> q.size() > 1);
+    return (joint
+            ? oneByOne(quarrels.stream().map(DeadlockWords::apart).toList())
+            : Words.list(quarrels.stream().map(DeadlockWords::together).toList()))
         + (quarrels.size() == 1 ? " blocks" : " block");
+  }
+
+  private static String oneByOne(List<String> quarrels) {
+    int last = quarrels.size() - 1;
+    return String.join("; ", quarrels.subList(0, last)) + "; and " + quarrels.get(last);
+  }
+
+  /** One of several quarrels, of which some are on more than one issue. */
+  private static String apart(List<Issue> issues) {
+    return together(issues) + (issues.size() == 1 ? " by itself" : "");
   }
 
   /** One quarrel, told apart from several: "Price" together with "Roof". */

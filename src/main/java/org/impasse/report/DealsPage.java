@@ -218,8 +218,10 @@ final class DealsPage {
   private void proof(Page page, Deadlock proof) {
     page.heading(2, "Why no text passes");
     if (!near.kept().isEmpty()) {
+      boolean every = proof.stickingPoints().stream().anyMatch(DeadlockWords::isOnEvery);
       page.paragraph(
-          "What is kept is taken as given: “every position” means every one still left.");
+          "What is kept is taken as given"
+              + (every ? ": “every position” means every one still left." : "."));
     }
     DeadlockWords deadlock = new DeadlockWords(negotiation);
     if (proof.stickingPoints().isEmpty()) {

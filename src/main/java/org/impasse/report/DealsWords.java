@@ -384,12 +384,18 @@ final class DealsWords {
               + "; somebody whose consent is needed is on record on each.";
     }
     return "Untested: "
-        + (untested == all
-            ? (all == 1 ? "the one new position" : "all " + all + " new positions")
-            : untested + " of the " + all + " new positions")
+        + (untested == all ? every(all) : untested + " of the " + all + " new positions")
         + ", on "
         + issues(text.untested())
         + ". Nobody whose consent is needed is on record there; that is no yes.";
+  }
+
+  private static String every(int all) {
+    return switch (all) {
+      case 1 -> "the one new position";
+      case 2 -> "both new positions";
+      default -> "all " + all + " new positions";
+    };
   }
 
   /** Which red lines of those whose consent is needed a text crosses, a sentence. */

@@ -71,7 +71,9 @@ public final class LadderWords {
   }
 
   private static String unread(Deadlock.Rung rung) {
-    return rung.open().isEmpty() ? "" : ", and no red line on these issues is recorded";
+    return rung.open().isEmpty()
+        ? ""
+        : ", and on these issues nobody whose consent is needed has a red line";
   }
 
   private static Optional<String> open(Deadlock.Room room) {

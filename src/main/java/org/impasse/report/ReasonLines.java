@@ -59,11 +59,10 @@ final class ReasonLines {
     } else {
       reason.terms().forEach(term -> page.item(depth + 1, term(term)));
     }
-    List<Evidence> against = Contradictions.of(reason.evidence(), negotiation, settings);
     if (statements) {
-      reason.evidence().forEach(evidence -> page.item(depth + 1, evidence(evidence)));
-      against.forEach(evidence -> page.item(depth + 1, statement("Against this: ", evidence)));
+      statements(page, depth + 1, reason.evidence());
     } else {
+      List<Evidence> against = Contradictions.of(reason.evidence(), negotiation, settings);
       page.item(depth + 1, Line.empty().quiet("On record: " + whose(reason.evidence()) + "."));
       if (!against.isEmpty()) {
         page.item(depth + 1, Line.empty().quiet("Against this: " + whose(against) + "."));
@@ -121,9 +120,11 @@ final class ReasonLines {
     return negotiation.issue(term.issue()).map(Issue::title).orElse(term.issue());
   }
 
-  /** A statement with its speaker, its basis and its note. */
-  Line evidence(Evidence evidence) {
-    return statement("On record: ", evidence);
+  /** Statements, each with its speaker, its basis and its note, and those that contradict them. */
+  void statements(Page page, int depth, List<Evidence> evidence) {
+    evidence.forEach(one -> page.item(depth, statement("On record: ", one)));
+    Contradictions.of(evidence, negotiation, settings)
+        .forEach(other -> page.item(depth, statement("Against this: ", other)));
   }
 
   private Line statement(String head, Evidence evidence) {

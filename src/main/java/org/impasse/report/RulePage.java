@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.impasse.negotiation.Evidence;
 import org.impasse.negotiation.NegotiationCase;
+import org.impasse.negotiation.Settings;
 import org.impasse.redline.Effect;
 import org.impasse.redline.Rule;
 import org.impasse.report.page.Line;
@@ -39,9 +40,10 @@ final class RulePage {
         Words.capital(Words.basis(rule, negotiation)) + ". " + Words.basisMeans(rule, negotiation));
     List<Evidence> evidence =
         rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
-    Footnotes footnotes = Footnotes.ofEvidence(negotiation, evidence);
-    ReasonLines lines = new ReasonLines(negotiation, view.receipt().settings(), footnotes);
-    evidence.forEach(e -> page.item(0, lines.evidence(e)));
+    Settings settings = view.receipt().settings();
+    Footnotes footnotes =
+        Footnotes.ofEvidence(negotiation, Contradictions.with(evidence, negotiation, settings));
+    new ReasonLines(negotiation, settings, footnotes).statements(page, 0, evidence);
     page.heading(2, "When it applies");
     page.item(0, inForce(rule));
     rule.reading()

@@ -47,7 +47,10 @@ final class SweepPage {
     this.names = new Names(view.negotiation());
     this.rules = words.rules();
     Set<Evidence> cited = new LinkedHashSet<>();
-    rules.forEach(rule -> cited.addAll(evidence(rule)));
+    rules.forEach(
+        rule ->
+            cited.addAll(
+                Contradictions.with(evidence(rule), view.negotiation(), sweep.text().settings())));
     this.footnotes = Footnotes.ofEvidence(view.negotiation(), List.copyOf(cited));
     this.reasons = new ReasonLines(view.negotiation(), sweep.text().settings(), footnotes);
   }
@@ -233,7 +236,7 @@ final class SweepPage {
               .code(rule.id())
               .plain(" " + names.atStart(rule.party()) + ": " + rule.title() + ".")
               .quiet(" (" + Words.basis(rule, view.negotiation()) + ")"));
-      evidence(rule).forEach(statement -> page.item(1, reasons.evidence(statement)));
+      reasons.statements(page, 1, evidence(rule));
     }
   }
 }
