@@ -66,15 +66,17 @@ final class Amendments {
     if (before != null && !before.equals(position)) {
       diagnostics.add(
           Diagnostic.error(
-              "contradicting-options",
-              place,
-              "On "
-                  + issue.id()
-                  + " the command line says both '"
-                  + shown(before)
-                  + "' and '"
-                  + shown(position)
-                  + "'."));
+                  "contradicting-options",
+                  place,
+                  "On "
+                      + issue.id()
+                      + " the command line says both '"
+                      + shown(before)
+                      + "' and '"
+                      + shown(position)
+                      + "'.")
+              .withExpected("one of them")
+              .withHint("Leave the other out, or ask twice."));
     }
     if (position instanceof Position.NotAddressed) {
       unset.add(issue.id());

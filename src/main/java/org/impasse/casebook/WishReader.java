@@ -209,9 +209,11 @@ final class WishReader {
     if (before != null && !before.equals(pair.value())) {
       diagnostics.add(
           Diagnostic.error(
-              "contradicting-options",
-              place,
-              "'" + pair.name() + "' is set to '" + before + "' and to '" + pair.value() + "'."));
+                  "contradicting-options",
+                  place,
+                  "'" + pair.name() + "' is set to '" + before + "' and to '" + pair.value() + "'.")
+              .withExpected("one of them")
+              .withHint("Leave the other out, or ask twice."));
     }
     return before == null;
   }
