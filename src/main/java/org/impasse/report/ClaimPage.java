@@ -112,7 +112,7 @@ final class ClaimPage {
       page.item(
           1,
           Line.of("With " + words.tests().member(look.left().get()) + " left in: ")
-              .plain(left(look) + "."));
+              .plain(words.tests().left(look) + "."));
       depth = 2;
     } else if (look.crossed().isEmpty()
         && (look.state() == ClaimAnswer.State.FAILS || look.state() == ClaimAnswer.State.OPEN)) {
@@ -129,19 +129,6 @@ final class ClaimPage {
 
   private static String answers(ClaimAnswer.Look look) {
     return Words.answer(look.verdict());
-  }
-
-  private String left(ClaimAnswer.Look look) {
-    return switch (look.state()) {
-      case HOLDS ->
-          "refuses because of it ("
-              + Words.list(look.crossed().stream().map(r -> r.rule().id()).toList())
-              + ")";
-      case FAILS -> "no refusal because of it";
-      case UNTESTED -> "nothing on record bears on it";
-      case OPEN -> "nobody knows";
-      case UNKNOWN -> "time ran out";
-    };
   }
 
   private void changes(Page page, ClaimAnswer.Test test) {
