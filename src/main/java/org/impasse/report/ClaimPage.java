@@ -127,8 +127,11 @@ final class ClaimPage {
     }
   }
 
-  private static String answers(ClaimAnswer.Look look) {
-    return Words.answer(look.verdict());
+  private String answers(ClaimAnswer.Look look) {
+    PartyVerdict verdict = look.verdict();
+    return words
+        .names()
+        .verb(verdict.party().id(), Words.answer(verdict), Words.answerOfSeveral(verdict));
   }
 
   private void changes(Page page, ClaimAnswer.Test test) {
@@ -288,7 +291,10 @@ final class ClaimPage {
         "Left out for this: what was read in “"
             + source.title()
             + "”"
-            + source.author().map(name -> " or anywhere else by " + name).orElse("")
+            + source
+                .author()
+                .map(name -> " or anywhere else by " + words.names().author(name))
+                .orElse("")
             + ".");
   }
 }

@@ -111,4 +111,12 @@ class ClaimCommandTest {
         text);
     assertFalse(text.contains("because of “Price”"), text);
   }
+
+  @Test
+  void namesAndVerbsStandAsInASentence(@TempDir Path folder) throws Exception {
+    String text = lowPrice(folder, "price", "buyers");
+    assertTrue(text.contains("The buyers: object, no refusal on record."), text);
+    assertTrue(text.contains("holds when nothing counts that the agent says."), text);
+    assertTrue(text.contains("or anywhere else by the agent."), text);
+  }
 }
