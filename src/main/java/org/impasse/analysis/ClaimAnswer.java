@@ -65,7 +65,9 @@ public record ClaimAnswer(
     SUFFICIENT(2),
     /**
      * For each member: the text without all the others, but with this one, crosses a red line of
-     * the first party that it does not cross without this one, too.
+     * the first party that it does not cross without this one, too. Where it crosses only such
+     * lines as it crosses without this one, and would not cross one of them if it said something
+     * else there, it cannot be told whether the member is needed.
      */
     NEEDED(3),
     /**
@@ -102,7 +104,10 @@ public record ClaimAnswer(
   public enum State {
     HOLDS,
     FAILS,
-    /** Nothing on record tells: no rule in force of a party reads what the test is about. */
+    /**
+     * Nothing on record tells: no rule in force of a party reads what the test is about, or the
+     * party refuses anyway.
+     */
     UNTESTED,
     /** Nobody knows: a position that nobody listed, or a vote. */
     OPEN,
@@ -114,7 +119,8 @@ public record ClaimAnswer(
    * One party's answer to one text that a test looks at.
    *
    * @param left the member left in the text; empty where the test does not go by members
-   * @param crossed the red lines that count for the test
+   * @param crossed the red lines that count for the test; of an untested one those that hide what
+   *     the member left does, since the text crosses them without it, too
    */
   public record Look(
       Optional<Claim.Member> left, PartyVerdict verdict, List<Reason> crossed, State state) {

@@ -123,7 +123,7 @@ final class ClaimJudge {
           logic.problem(
               settings.withConsent(
                   Map.of(claim.with(), Consent.REQUIRED, claim.without(), Consent.REQUIRED)));
-      this.classes = logic.cuts().stream().map(this::classOf).toList();
+      this.classes = logic.cuts().stream().map(cut -> classOf(cut, units.text())).toList();
       // What the text itself breaks is not held against what is made of it.
       Text text = Text.of(classes.stream().mapToInt(Integer::intValue).toArray());
       this.problem =
@@ -134,8 +134,8 @@ final class ClaimJudge {
               List.of());
     }
 
-    private int classOf(IssueCut cut) {
-      Position position = units.text().term(cut.issue().id()).position();
+    private static int classOf(IssueCut cut, Proposal text) {
+      Position position = text.term(cut.issue().id()).position();
       return cut.classOf(position instanceof Position.Other ? Position.SILENCE : position);
     }
 
@@ -172,11 +172,48 @@ final class ClaimJudge {
       for (Claim.Member member : claim.set()) {
         List<Claim.Member> others = new ArrayList<>(claim.set());
         others.remove(member);
-        looks.add(
-            refusal(
-                claim.with(), units.without(others), anyway, List.of(member), Optional.of(member)));
+        Proposal text = units.without(others);
+        ClaimAnswer.Look look =
+            refusal(claim.with(), text, anyway, List.of(member), Optional.of(member));
+        looks.add(look.state() == ClaimAnswer.State.HOLDS ? look : untold(look, text, member));
       }
       return test(ClaimAnswer.Kind.NEEDED, looks);
+    }
+
+    /**
+     * The same, or untested where what the text says on a member crosses a red line that the text
+     * without the set crosses, too: what a member adds to such a line cannot be told.
+     */
+    private ClaimAnswer.Look untold(ClaimAnswer.Look look, Proposal text, Claim.Member member) {
+      List<Reason> turning =
+          crossed(look.verdict()).stream()
+              .filter(reason -> turns(reason.rule(), text, units.issues(List.of(member))))
+              .toList();
+      return turning.isEmpty()
+          ? look
+          : new ClaimAnswer.Look(look.left(), look.verdict(), turning, ClaimAnswer.State.UNTESTED);
+    }
+
+    /** Whether a text that says something else on some issues would not cross the red line. */
+    private boolean turns(Rule rule, Proposal text, Set<String> issues) {
+      int[] said = logic.cuts().stream().mapToInt(cut -> classOf(cut, text)).toArray();
+      return problem.redLines().stream()
+          .filter(line -> line.id().equals(rule.id()))
+          .anyMatch(
+              line -> {
+                Stream<Text> texts = Stream.of(Text.of(said));
+                for (int issue : line.firing().table().footprint()) {
+                  IssueCut cut = logic.cuts().get(issue);
+                  if (issues.contains(cut.issue().id())) {
+                    texts =
+                        texts.flatMap(
+                            t ->
+                                IntStream.range(0, cut.classes().size())
+                                    .mapToObj(c -> t.with(issue, c)));
+                  }
+                }
+                return texts.anyMatch(t -> !line.firing().table().fires(t));
+              });
     }
 
     private ClaimAnswer.Test wanted() {

@@ -112,7 +112,7 @@ final class ClaimPage {
       page.item(
           1,
           Line.of("With " + words.tests().member(look.left().get()) + " left in: ")
-              .plain(left(look) + "."));
+              .plain(words.tests().left(look) + "."));
       depth = 2;
     } else if (look.crossed().isEmpty()
         && (look.state() == ClaimAnswer.State.FAILS || look.state() == ClaimAnswer.State.OPEN)) {
@@ -127,21 +127,11 @@ final class ClaimPage {
     }
   }
 
-  private static String answers(ClaimAnswer.Look look) {
-    return Words.answer(look.verdict());
-  }
-
-  private String left(ClaimAnswer.Look look) {
-    return switch (look.state()) {
-      case HOLDS ->
-          "refuses because of it ("
-              + Words.list(look.crossed().stream().map(r -> r.rule().id()).toList())
-              + ")";
-      case FAILS -> "no refusal because of it";
-      case UNTESTED -> "nothing on record bears on it";
-      case OPEN -> "nobody knows";
-      case UNKNOWN -> "time ran out";
-    };
+  private String answers(ClaimAnswer.Look look) {
+    PartyVerdict verdict = look.verdict();
+    return words
+        .names()
+        .verb(verdict.party().id(), Words.answer(verdict), Words.answerOfSeveral(verdict));
   }
 
   private void changes(Page page, ClaimAnswer.Test test) {
@@ -301,7 +291,10 @@ final class ClaimPage {
         "Left out for this: what was read in “"
             + source.title()
             + "”"
-            + source.author().map(name -> " or anywhere else by " + name).orElse("")
+            + source
+                .author()
+                .map(name -> " or anywhere else by " + words.names().author(name))
+                .orElse("")
             + ".");
   }
 }

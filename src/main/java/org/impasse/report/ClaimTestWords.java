@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.impasse.analysis.ClaimAnswer;
 import org.impasse.negotiation.Claim;
 import org.impasse.negotiation.Clause;
@@ -210,11 +211,11 @@ final class ClaimTestWords {
 
   /** The members with which a test ended so. */
   private String ended(ClaimAnswer.Test test, ClaimAnswer.State state) {
-    return members(
-        test.looks().stream()
-            .filter(look -> look.state() == state)
-            .flatMap(look -> look.left().stream())
-            .toList());
+    return left(test.looks().stream().filter(look -> look.state() == state).toList());
+  }
+
+  private String left(List<ClaimAnswer.Look> looks) {
+    return members(looks.stream().flatMap(look -> look.left().stream()).toList());
   }
 
   private String untested(ClaimAnswer.Test test) {
@@ -224,14 +225,53 @@ final class ClaimTestWords {
           "Nothing on record of "
               + Words.list(test.silent().stream().map(names::inSentence).toList())
               + " bears on it.";
-      case NEEDED ->
+      case NEEDED -> untestedMembers(test);
+      case REFUSED, SUFFICIENT, ONLY_WAY ->
+          "Nothing on record of " + names.inSentence(claim.with()) + " bears on it.";
+    };
+  }
+
+  /** On members that nothing is on record of, and on those whose part a refusal anyway hides. */
+  private String untestedMembers(ClaimAnswer.Test test) {
+    Map<Boolean, List<ClaimAnswer.Look>> hidden =
+        test.looks().stream()
+            .filter(look -> look.state() == ClaimAnswer.State.UNTESTED)
+            .collect(Collectors.partitioningBy(look -> !look.crossed().isEmpty()));
+    List<ClaimAnswer.Look> silent = hidden.getOrDefault(false, List.of());
+    List<ClaimAnswer.Look> anyway = hidden.getOrDefault(true, List.of());
+    List<String> sentences = new ArrayList<>();
+    if (!silent.isEmpty()) {
+      sentences.add(
           "Nothing on record of "
               + names.inSentence(claim.with())
               + " bears on "
-              + ended(test, ClaimAnswer.State.UNTESTED)
-              + ".";
-      case REFUSED, SUFFICIENT, ONLY_WAY ->
-          "Nothing on record of " + names.inSentence(claim.with()) + " bears on it.";
+              + left(silent)
+              + ".");
+    }
+    if (!anyway.isEmpty()) {
+      sentences.add(
+          "Without the set "
+              + refuses(claim.with())
+              + " anyway, so it cannot be told whether "
+              + left(anyway)
+              + (anyway.size() == 1 ? " is" : " are")
+              + " needed.");
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** What is found with a member left in, in a few words. */
+  String left(ClaimAnswer.Look look) {
+    String lines = ids(List.of(look));
+    return switch (look.state()) {
+      case HOLDS -> names.verb(claim.with(), "refuses", "refuse") + " because of it" + lines;
+      case FAILS -> "no refusal because of it";
+      case UNTESTED ->
+          look.crossed().isEmpty()
+              ? "nothing on record bears on it"
+              : names.verb(claim.with(), "refuses", "refuse") + " with it and without it" + lines;
+      case OPEN -> "nobody knows";
+      case UNKNOWN -> "time ran out";
     };
   }
 
@@ -245,7 +285,7 @@ final class ClaimTestWords {
                   ? names.doing(with, "still refuses", "still refuse")
                   : refuses(with))
               + " without the set"
-              + ids(test);
+              + ids(test.looks());
       case NEEDED -> doesNotRefuse(with) + " because of " + ended(test, ClaimAnswer.State.FAILS);
       case ONLY_WAY -> "another change would do for " + names.inSentence(with);
       case WANTED ->
@@ -256,9 +296,9 @@ final class ClaimTestWords {
     };
   }
 
-  private static String ids(ClaimAnswer.Test test) {
+  private static String ids(List<ClaimAnswer.Look> looks) {
     List<String> ids =
-        test.looks().stream()
+        looks.stream()
             .flatMap(look -> look.crossed().stream())
             .map(Reason::rule)
             .map(Rule::id)

@@ -371,8 +371,8 @@ final class ClaimWords {
   }
 
   /** Who makes the claim. */
-  static String author(ClaimAnswer.Author author) {
-    return author.source().author().orElse("“" + author.source().title() + "”");
+  private String author(ClaimAnswer.Author author) {
+    return author.source().author().map(names::author).orElse("“" + author.source().title() + "”");
   }
 
   /** On whose word the tests hold that hold, a sentence or two. */
@@ -385,7 +385,13 @@ final class ClaimWords {
     if (alone.isEmpty()) {
       return "Every test that holds still holds when nothing counts that "
           + author(author)
-          + " says.";
+          + " "
+          + author
+              .source()
+              .author()
+              .map(name -> names.authorVerb(name, "says", "say"))
+              .orElse("says")
+          + ".";
     }
     String numbers =
         Words.list(alone.stream().map(kind -> Integer.toString(kind.number())).toList());

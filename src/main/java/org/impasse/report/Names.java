@@ -55,6 +55,23 @@ public final class Names {
     };
   }
 
+  /** Who wrote a source, in the middle of a sentence. */
+  public String author(String name) {
+    return written(name)
+        .map(this::inSentence)
+        .orElse(name.startsWith("The ") ? decapitalised(name) : name);
+  }
+
+  /** The verb for who wrote a source. */
+  public String authorVerb(String name, String one, String several) {
+    return written(name).filter(Names::several).isPresent() ? several : one;
+  }
+
+  /** The party of that name, if it is one. */
+  private Optional<Party> written(String name) {
+    return negotiation.parties().stream().filter(party -> party.name().equals(name)).findFirst();
+  }
+
   /** A party's name at the start of a sentence. */
   public String atStart(String party) {
     return Words.capital(inSentence(party));

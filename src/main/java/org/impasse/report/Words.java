@@ -83,13 +83,21 @@ public final class Words {
    * consent.
    */
   public static String answer(PartyVerdict verdict) {
+    return answer(verdict, verdict(verdict.verdict()));
+  }
+
+  /** The same after a name of several. */
+  static String answerOfSeveral(PartyVerdict verdict) {
+    return answer(verdict, verdictOfSeveral(verdict.verdict()));
+  }
+
+  private static String answer(PartyVerdict verdict, String words) {
     if (verdict.assumed().isPresent()) {
-      return verdict(verdict.verdict()) + " (your assumption)";
+      return words + " (your assumption)";
     }
-    if (verdict.verdict() instanceof Verdict.Accept && verdict.ground() == Ground.NO_RULES) {
-      return NO_RED_LINE;
-    }
-    return verdict(verdict.verdict());
+    return verdict.verdict() instanceof Verdict.Accept && verdict.ground() == Ground.NO_RULES
+        ? NO_RED_LINE
+        : words;
   }
 
   /** One or two words for a narrow column. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.impasse.diagnostic.Diagnostic;
 import org.impasse.diagnostic.Diagnostics;
@@ -228,14 +230,18 @@ final class TextLoader {
         return found;
       }
     }
-    List<String> known = new ArrayList<>(near.ids());
+    Set<String> known = new TreeSet<>(near.ids());
     known.addAll(shelf.ids());
-    problems.add(
+    Diagnostic error =
         Diagnostic.error(
                 "unknown-text",
                 name.at(),
                 "There is no text '" + Wording.shortened(id) + "' beside this one or in its case.")
-            .withHint(NameSuggester.didYouMean(id, known)));
+            .withHint(NameSuggester.didYouMean(id, known));
+    problems.add(
+        error.hint().isPresent() || known.isEmpty()
+            ? error
+            : error.withExpected(Wording.choices(known)));
     return Optional.empty();
   }
 

@@ -80,4 +80,43 @@ class ClaimCommandTest {
         claim(folder, "issue", "roof", "bank")
             .contains("To change: “Price”, for example to 395,000 euros."));
   }
+
+  private static String lowPrice(Path folder, String set, String without) throws Exception {
+    Path file = folder.resolve("low.yaml");
+    Files.writeString(
+        file,
+        """
+        {impasse: 1, case: house-sale, id: low, title: Low, claim: Words., text: buyers-offer,
+         unit: issue, set: [%s], refuses-because-of-them: seller, refuses-without-them: %s,
+         source: agent-note}
+        """
+            .formatted(set, without));
+    return run("claim", file.toString());
+  }
+
+  @Test
+  void aRefusalThatSilenceMeetsTooIsNotDenied(@TempDir Path folder) throws Exception {
+    String text = lowPrice(folder, "price", "buyers");
+    assertTrue(text.contains("1. Holds. The seller refuses the text as it is."), text);
+    assertTrue(
+        text.contains(
+            "As asked, the claim is false, because the seller still refuses without the set (SEL-1)"
+                + " and the buyers do not refuse without the set."),
+        text);
+    assertTrue(
+        text.contains(
+            "3. Untested. Without the set the seller refuses anyway, so it cannot be told whether"
+                + " “Price” is needed. - With “Price” left in: refuses with it and without it"
+                + " (SEL-1)."),
+        text);
+    assertFalse(text.contains("because of “Price”"), text);
+  }
+
+  @Test
+  void namesAndVerbsStandAsInASentence(@TempDir Path folder) throws Exception {
+    String text = lowPrice(folder, "price", "buyers");
+    assertTrue(text.contains("The buyers: object, no refusal on record."), text);
+    assertTrue(text.contains("holds when nothing counts that the agent says."), text);
+    assertTrue(text.contains("or anywhere else by the agent."), text);
+  }
 }
