@@ -2,6 +2,7 @@ package org.impasse.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class Shelf {
     return files.stream().filter(file -> idsIn(file).contains(id)).toList();
   }
 
-  /** All ids, in the order of the files. */
+  /** All ids, in the order of the files and of a table's rows. */
   List<String> ids() {
     List<String> all = new ArrayList<>();
     files.forEach(file -> all.addAll(idsIn(file)));
@@ -77,7 +78,7 @@ final class Shelf {
     }
     if (file.endsWith(".csv")) {
       return CsvTable.read(source.get(), unread)
-          .map(table -> Set.<String>copyOf(VariantTableReader.idsOf(table)))
+          .<Set<String>>map(table -> new LinkedHashSet<>(VariantTableReader.idsOf(table)))
           .orElse(Set.of());
     }
     if (ClaimReader.looksLikeClaim(source.get()) != claims) {
