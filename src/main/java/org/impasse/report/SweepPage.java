@@ -40,10 +40,10 @@ final class SweepPage {
 
   SweepPage(Report.SweepView view) {
     this.view = view;
-    this.sweep = view.sweep();
-    this.words = new SweepWords(sweep);
+    this.sweep = SweepRows.of(view.sweep());
+    this.words = new SweepWords(view.sweep());
     this.table = new SweepTable(sweep);
-    this.breaks = new SweepBreaks(sweep);
+    this.breaks = new SweepBreaks(view.sweep());
     this.names = new Names(view.negotiation());
     this.rules = words.rules();
     Set<Evidence> cited = new LinkedHashSet<>();

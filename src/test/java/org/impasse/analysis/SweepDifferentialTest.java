@@ -21,6 +21,9 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
+import org.impasse.report.SweepRows;
+import org.impasse.report.SweepTable;
+import org.impasse.report.picture.SweepMark;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
 import org.impasse.verdict.PartyVerdict;
@@ -98,6 +101,7 @@ class SweepDifferentialTest {
       }
     }
     neighboursDiffer(sweep);
+    whatIsShownIsExactAndShort(sweep, rows, columns, one.files);
     if (issues.size() == 1 && issues.get(0).isInteger()) {
       breaksAreWhereRulesStartOrStop(one, sweep, text, settings, issues.get(0));
     }
@@ -166,6 +170,73 @@ class SweepDifferentialTest {
         assertEquals(bands.get(i).interval().last() + 1, bands.get(i + 1).interval().first());
       }
     }
+  }
+
+  /** Joined rows say of every position what was found there, and no two neighbours say the same. */
+  private static void whatIsShownIsExactAndShort(
+      Sweep sweep, List<Position> rows, List<Position> columns, String files) {
+    Sweep shown = SweepRows.of(sweep);
+    SweepTable table = new SweepTable(sweep);
+    SweepTable shortened = new SweepTable(shown);
+    boolean two = sweep.axes().size() > 1;
+    for (Position row : rows) {
+      for (Position column : columns) {
+        Sweep.Cell all = cell(sweep, row, column);
+        Sweep.Cell few = cell(shown, row, column);
+        assertEquals(table.inWords(all), shortened.inWords(few), files);
+        assertEquals(table.free(all), shortened.free(few), files);
+        assertEquals(all.untested(), few.untested(), files);
+        if (!two) {
+          assertEquals(
+              table.rows().get(sweep.cells().indexOf(all)),
+              shortened.rows().get(shown.cells().indexOf(few)),
+              files);
+        }
+      }
+    }
+    for (int k = 0; k < shown.axes().size(); k++) {
+      List<Sweep.Band> bands = shown.axes().get(k).bands();
+      for (int b = 1; b < bands.size(); b++) {
+        if (bands.get(b).isAmounts()) {
+          int axis = k;
+          long start = bands.get(b).interval().first();
+          assertTrue(
+              shown.breaks().stream().anyMatch(x -> x.axis() == axis && x.start() == start)
+                  || !said(shown, k, b - 1).equals(said(shown, k, b)),
+              () -> axis + " at " + start + "\n" + files);
+        }
+      }
+    }
+  }
+
+  private static Sweep.Cell cell(Sweep sweep, Position row, Position column) {
+    int band = sweep.axes().get(0).bandOf(row);
+    return sweep.axes().size() > 1
+        ? sweep.cell(band, sweep.axes().get(1).bandOf(column))
+        : sweep.cell(band);
+  }
+
+  /** All that is shown of one band. */
+  private static List<Object> said(Sweep sweep, int axis, int band) {
+    SweepTable table = new SweepTable(sweep);
+    List<Object> said = new ArrayList<>();
+    for (int i = 0; i < sweep.cells().size(); i++) {
+      if (sweep.bandsOf(i).get(axis).equals(sweep.axes().get(axis).bands().get(band))) {
+        Sweep.Cell cell = sweep.cells().get(i);
+        said.add(table.inWords(cell));
+        said.add(cell.untested());
+        if (sweep.axes().size() == 1) {
+          said.add(table.rows().get(i));
+          for (PartyVerdict verdict : cell.evaluation().verdicts()) {
+            Standing standing = cell.standOf(verdict.party()).standing();
+            said.add(SweepMark.of(verdict, cell.standOf(verdict.party())));
+            said.add(standing == Standing.UNTESTED);
+            said.add(verdict.required());
+          }
+        }
+      }
+    }
+    return said;
   }
 
   /** Every change of a party's deciding rules between two amounts is told, and by its rules. */

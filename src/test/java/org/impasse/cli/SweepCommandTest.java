@@ -45,6 +45,19 @@ class SweepCommandTest {
   }
 
   @Test
+  void amountsOfWhichTheSameIsShownAreOneRow() {
+    String[] line = {"sweep", "house-sale/advert", "--issue", "price", "--issue", "roof"};
+    String text = run(line);
+    assertTrue(text.contains("300,000 to 380,000 "), text);
+    assertFalse(text.contains("370,000"), text);
+    String csv =
+        run(
+            Stream.concat(Arrays.stream(line), Stream.of("--format", "csv"))
+                .toArray(String[]::new));
+    assertFalse(csv.contains("370000"), csv);
+  }
+
+  @Test
   void combinationsThatNobodyNeededRefusesAreMarked() throws Exception {
     String[] line = {
       "sweep",

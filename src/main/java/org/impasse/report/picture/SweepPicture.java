@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Party;
+import org.impasse.report.SweepRows;
 import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.report.Words;
@@ -32,12 +33,12 @@ public final class SweepPicture {
   private final Svg svg = new Svg();
 
   private SweepPicture(Sweep sweep, String name) {
-    this.sweep = sweep;
+    this.sweep = SweepRows.of(sweep);
     this.words = new SweepWords(sweep);
-    this.table = new SweepTable(sweep);
+    this.table = new SweepTable(this.sweep);
     this.name = name;
     this.parties = sweep.negotiation().parties();
-    this.bands = sweep.axes().get(0).bands();
+    this.bands = this.sweep.axes().get(0).bands();
   }
 
   /** For screens, slides and paper: a row for each party. */
