@@ -352,6 +352,7 @@ public final class SweepWords {
     sweep.breaks().stream()
         .flatMap(one -> one.changes().stream())
         .forEach(change -> told.addAll(change.rules()));
+    sweep.needs().forEach(need -> told.addAll(need.rules()));
     sweep.negotiation().parties().forEach(party -> told.addAll(redLines(party)));
     return known.values().stream().filter(rule -> told.contains(rule.id())).toList();
   }

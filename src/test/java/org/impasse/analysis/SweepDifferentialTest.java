@@ -102,6 +102,9 @@ class SweepDifferentialTest {
     }
     neighboursDiffer(sweep);
     whatIsShownIsExactAndShort(sweep, rows, columns, one.files);
+    if (issues.size() == 1) {
+      consentIsToldWhereItIsNeeded(one, sweep, text, settings, issues.get(0));
+    }
     if (issues.size() == 1 && issues.get(0).isInteger()) {
       breaksAreWhereRulesStartOrStop(one, sweep, text, settings, issues.get(0));
     }
@@ -207,6 +210,60 @@ class SweepDifferentialTest {
         }
       }
     }
+  }
+
+  /** Who has to agree at some positions only is told with them; of amounts the borders tell it. */
+  private void consentIsToldWhereItIsNeeded(
+      RandomCase one, Sweep sweep, Proposal text, Settings settings, Issue issue) {
+    List<Position> positions = positions(issue, text);
+    for (Party party : one.negotiation.parties()) {
+      List<Position> needed =
+          positions.stream()
+              .filter(p -> needs(evaluate(one, text.with(issue, p), settings), party))
+              .toList();
+      List<Sweep.Need> told =
+          sweep.needs().stream().filter(need -> need.party().equals(party)).toList();
+      boolean some = !needed.isEmpty() && needed.size() < positions.size();
+      if (some && !needed.stream().allMatch(Position.Amount.class::isInstance)) {
+        assertEquals(1, told.size(), one.files);
+      }
+      for (Sweep.Need need : told) {
+        assertTrue(some, one.files);
+        assertEquals(
+            needed,
+            positions.stream()
+                .filter(p -> need.everywhere().stream().anyMatch(band -> band.contains(p)))
+                .toList(),
+            one.files);
+        assertEquals(List.of(), need.inPlaces());
+        Set<String> rules = new TreeSet<>();
+        for (Position position : needed) {
+          evaluate(one, text.with(issue, position), settings)
+              .of(party.id())
+              .consent()
+              .because()
+              .stream()
+              .map(reason -> reason.rule().id())
+              .forEach(rules::add);
+        }
+        assertEquals(rules, new TreeSet<>(need.rules()), one.files);
+      }
+      if (some && told.isEmpty()) {
+        assertTrue(
+            sweep.breaks().stream()
+                .flatMap(border -> border.changes().stream())
+                .anyMatch(c -> c.party().equals(party) && c.effect() == Sweep.Effect.NEEDED),
+            one.files);
+      }
+    }
+  }
+
+  private Evaluation evaluate(RandomCase one, Proposal text, Settings settings) {
+    return evaluator.evaluate(one.negotiation, one.book, text, settings);
+  }
+
+  private static boolean needs(Evaluation text, Party party) {
+    return text.of(party.id()).required();
   }
 
   private static Sweep.Cell cell(Sweep sweep, Position row, Position column) {

@@ -58,6 +58,18 @@ class SweepCommandTest {
   }
 
   @Test
+  void whereVotersHaveToAgreeIsToldAndShown() {
+    String text = run("sweep", "us-28-point", "--issue", DONETSK);
+    assertTrue(
+        text.replaceAll("\\s+", " ")
+            .contains(
+                "The consent of voters in a referendum is needed only at “Ukraine alone pulls back,"
+                    + " status left for later”"),
+        text);
+    assertTrue(text.contains("(?)(?)(?)  ?  ?  ?(?)"), text);
+  }
+
+  @Test
   void combinationsThatNobodyNeededRefusesAreMarked() throws Exception {
     String[] line = {
       "sweep",

@@ -71,7 +71,7 @@ final class SweepMaker {
         words.settings() + ReceiptWords.later(view.receipt()).map(" "::concat).orElse(""),
         picture(view.sweep()),
         two ? SweepGridPicture.narrow(view.sweep()) : SweepPicture.narrow(view.sweep()),
-        breaks.hasAmounts(),
+        breaks.tell(),
         breaks.sentences(),
         two ? gridColumns() : oneColumns(),
         two ? gridRows() : oneRows(),

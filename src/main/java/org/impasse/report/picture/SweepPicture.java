@@ -194,6 +194,14 @@ public final class SweepPicture {
       Canvas.hatched(svg, name, x + 0.5, y + 1, width - 1, height - 2);
     }
     SweepSigns.draw(svg, mark(party, cell), x + width / 2, y + height / 2);
+    if (table.sometimes(party) && !cell.evaluation().of(party.id()).required()) {
+      brackets(x + width / 2, y + height / 2, Math.min(10.5, width / 2 - 1));
+    }
+  }
+
+  private void brackets(double x, double y, double aside) {
+    svg.text("i-text i-muted i-middle", x - aside, y + 4, "(", "font-size", n(SMALL));
+    svg.text("i-text i-muted i-middle", x + aside, y + 4, ")", "font-size", n(SMALL));
   }
 
   private static SweepMark mark(Party party, Sweep.Cell cell) {
@@ -242,6 +250,12 @@ public final class SweepPicture {
       x += room;
     }
     y += 22;
+    if (parties.stream().anyMatch(table::sometimes)) {
+      brackets(7.5, y, 6);
+      svg.text(
+          "i-text i-muted", 22, y + 4, "its consent is not needed there", "font-size", n(SMALL));
+      y += 22;
+    }
     String framed = "Framed or in bold: what the text says now.";
     svg.text("i-text i-muted", 0, y + 4, framed, "font-size", n(SMALL));
     svg.newLine();
