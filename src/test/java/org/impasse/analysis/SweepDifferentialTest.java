@@ -1,6 +1,7 @@
 package org.impasse.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
 import org.impasse.report.SweepRows;
 import org.impasse.report.SweepTable;
+import org.impasse.report.SweepWords;
 import org.impasse.report.picture.SweepMark;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
@@ -102,6 +104,7 @@ class SweepDifferentialTest {
     }
     neighboursDiffer(sweep);
     whatIsShownIsExactAndShort(sweep, rows, columns, one.files);
+    whatLeavesNothingDoesSoInEveryText(one, sweep, settings, rows, columns);
     if (issues.size() == 1) {
       consentIsToldWhereItIsNeeded(one, sweep, text, settings, issues.get(0));
     }
@@ -207,6 +210,31 @@ class SweepDifferentialTest {
               shown.breaks().stream().anyMatch(x -> x.axis() == axis && x.start() == start)
                   || !said(shown, k, b - 1).equals(said(shown, k, b)),
               () -> axis + " at " + start + "\n" + files);
+        }
+      }
+    }
+  }
+
+  /** Where no rule is named that reads other issues, other words there change nothing. */
+  private void whatLeavesNothingDoesSoInEveryText(
+      RandomCase one, Sweep sweep, Settings settings, List<Position> rows, List<Position> columns) {
+    List<String> sentences = new SweepWords(sweep).sentences();
+    if (sentences.stream().noneMatch(s -> s.contains("alone leave no"))
+        || sentences.stream().anyMatch(s -> s.startsWith("That holds with the rest"))) {
+      return;
+    }
+    for (Proposal other : one.texts().stream().limit(40).toList()) {
+      for (Position row : rows) {
+        for (Position column : columns) {
+          boolean unlisted = row instanceof Position.Other || column instanceof Position.Other;
+          if (!unlisted && !cell(sweep, row, column).contradicts()) {
+            Proposal moved = other.with(sweep.axes().get(0).issue(), row);
+            if (sweep.axes().size() > 1) {
+              moved = moved.with(sweep.axes().get(1).issue(), column);
+            }
+            assertFalse(
+                evaluate(one, moved, settings).deal(), sentences + " " + row + "\n" + one.files);
+          }
         }
       }
     }

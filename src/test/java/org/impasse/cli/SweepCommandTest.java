@@ -70,6 +70,25 @@ class SweepCommandTest {
   }
 
   @Test
+  void thatAPositionIsRefusedForWhatItIsNamesTheOtherIssuesThatCount() {
+    String[] line = {"sweep", "house-sale/advert", "--issue", "price"};
+    String flat = run(line).replaceAll("\\s+", " ");
+    assertTrue(flat.contains("Those refusals alone leave no position either."), flat);
+    assertTrue(
+        flat.contains("That holds with the rest of the text as it is; BANK-1 also reads “Roof”."),
+        flat);
+    String mended =
+        run(Stream.concat(Arrays.stream(line), Stream.of("--set", "roof=mended-before"))
+                .toArray(String[]::new))
+            .replaceAll("\\s+", " ");
+    assertTrue(
+        mended.contains(
+            "Nobody whose consent is needed refuses “Price” itself between 400,000 and 420,000"
+                + " euros."),
+        mended);
+  }
+
+  @Test
   void combinationsThatNobodyNeededRefusesAreMarked() throws Exception {
     String[] line = {
       "sweep",
