@@ -39,7 +39,8 @@ final class CsvReporter implements Reporter {
   }
 
   /** One row for each cell: the bands, then the same columns as for texts. */
-  private static void sweep(Appendable out, Sweep sweep) throws IOException {
+  private static void sweep(Appendable out, Sweep full) throws IOException {
+    Sweep sweep = SweepRows.of(full, CsvReporter::cells);
     List<String> header = new ArrayList<>();
     for (Sweep.Axis axis : sweep.axes()) {
       String issue = axis.issue().id();
@@ -56,14 +57,20 @@ final class CsvReporter implements Reporter {
         Sweep.Band band = sweep.bandsOf(i).get(k);
         cells.addAll(List.of(band.first().id(), band.last().id(), table.band(k, band)));
       }
-      cell.evaluation().verdicts().forEach(verdict -> cells.add(cell(verdict)));
-      cells.add(String.valueOf(cell.untested()));
-      cells.add(String.valueOf(cell.contradicts()));
-      cells.add(String.valueOf(cell.evaluation().deal()));
-      cells.add(ids(cell.evaluation().blockers()));
-      cells.add(ids(cell.evaluation().open()));
+      cells.addAll(cells(cell));
       row(out, cells);
     }
+  }
+
+  private static List<String> cells(Sweep.Cell cell) {
+    List<String> cells = new ArrayList<>();
+    cell.evaluation().verdicts().forEach(verdict -> cells.add(cell(verdict)));
+    cells.add(String.valueOf(cell.untested()));
+    cells.add(String.valueOf(cell.contradicts()));
+    cells.add(String.valueOf(cell.evaluation().deal()));
+    cells.add(ids(cell.evaluation().blockers()));
+    cells.add(ids(cell.evaluation().open()));
+    return cells;
   }
 
   private static List<String> cells(Evaluation evaluation) {

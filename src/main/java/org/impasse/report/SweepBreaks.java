@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.report.picture.Amounts;
 import org.impasse.verdict.Sweep;
 
-/** The borders between two amounts of a sweep, a sentence each with the rules that draw it. */
+/**
+ * The borders between two amounts of a sweep and whose consent which positions need, a sentence
+ * each with the rules that say so.
+ */
 public final class SweepBreaks {
 
   private final Sweep sweep;
@@ -20,14 +24,45 @@ public final class SweepBreaks {
     this.names = new Names(sweep.negotiation());
   }
 
-  /** Whether there are amounts with borders between them. */
-  public boolean hasAmounts() {
-    return sweep.axes().stream().anyMatch(axis -> axis.issue().isInteger());
+  /** Whether anything is to be told: amounts have borders between them or have none. */
+  public boolean tell() {
+    return sweep.axes().stream().anyMatch(axis -> axis.issue().isInteger())
+        || !sweep.needs().isEmpty();
   }
 
-  /** Each border between two amounts, and the rules that draw it: a sentence each. */
+  /** Each border between two amounts, and where else consent is needed: a sentence each. */
   public List<String> sentences() {
-    return sweep.breaks().stream().map(this::sentence).toList();
+    return Stream.concat(
+            sweep.breaks().stream().map(this::sentence), sweep.needs().stream().map(this::sentence))
+        .toList();
+  }
+
+  /** Where a party's consent is needed. */
+  String sentence(Sweep.Need need) {
+    Issue issue = sweep.axes().get(need.axis()).issue();
+    List<String> places = new ArrayList<>();
+    if (!need.everywhere().isEmpty()) {
+      places.add(BandWords.at(issue, need.everywhere()));
+    }
+    if (!need.inPlaces().isEmpty()) {
+      places.add(
+          BandWords.at(issue, need.inPlaces())
+              + " with some positions of "
+              + quoted(otherThan(issue)));
+    }
+    String unknown =
+        need.unknown().isEmpty()
+            ? ""
+            : "; nobody knows whether it is needed " + BandWords.at(issue, need.unknown());
+    String start = "the consent of " + names.list(List.of(need.party()));
+    return (sweep.axes().size() > 1 ? quoted(issue) + ": " + start : Words.capital(start))
+        + " is needed only "
+        + String.join(", and ", places)
+        + " ("
+        + String.join(", ", need.rules())
+        + ")"
+        + unknown
+        + ".";
   }
 
   /** One of the sweep's borders. */

@@ -49,6 +49,15 @@ final class SweepJson {
           json.text("sentence", breaks.sentence(one));
           json.objects("changes", one.changes(), this::change);
         });
+    json.objects(
+        "needs",
+        sweep.needs(),
+        need -> {
+          json.text("issue", sweep.axes().get(need.axis()).issue().id());
+          json.text("party", need.party().id());
+          json.texts("rules", need.rules());
+          json.text("sentence", breaks.sentence(need));
+        });
     json.objects("cells", IntStream.range(0, sweep.cells().size()).boxed().toList(), this::cell);
   }
 

@@ -40,10 +40,10 @@ final class SweepPage {
 
   SweepPage(Report.SweepView view) {
     this.view = view;
-    this.sweep = view.sweep();
-    this.words = new SweepWords(sweep);
+    this.sweep = SweepRows.of(view.sweep());
+    this.words = new SweepWords(view.sweep());
     this.table = new SweepTable(sweep);
-    this.breaks = new SweepBreaks(sweep);
+    this.breaks = new SweepBreaks(view.sweep());
     this.names = new Names(view.negotiation());
     this.rules = words.rules();
     Set<Evidence> cited = new LinkedHashSet<>();
@@ -68,9 +68,9 @@ final class SweepPage {
     words.sentences().forEach(sentence -> page.item(0, sentence));
     page.paragraph(EndMatter.settings(view.negotiation(), sweep.text().settings(), view.receipt()));
     words.changed(view.receipt()).ifPresent(page::paragraph);
-    if (breaks.hasAmounts()) {
+    if (breaks.tell()) {
       page.heading(2, "Where the answers change");
-      if (sweep.breaks().isEmpty()) {
+      if (breaks.sentences().isEmpty()) {
         page.paragraph("No rule parts one amount from the next.");
       }
       breaks.sentences().forEach(sentence -> page.item(0, sentence));
@@ -113,7 +113,13 @@ final class SweepPage {
                 .filter(this::occurs)
                 .map(mark -> mark.letter() + " " + mark.words())
                 .collect(Collectors.joining("; "))
+            + (bracketed() ? "; in brackets, where its consent is not needed" : "")
             + ".");
+  }
+
+  private boolean bracketed() {
+    return sweep.cells().stream()
+        .anyMatch(cell -> cell.evaluation().verdicts().stream().anyMatch(v -> !v.required()));
   }
 
   private boolean occurs(SweepMark mark) {
@@ -136,9 +142,10 @@ final class SweepPage {
       for (int i = from; i < to; i++) {
         Sweep.Cell cell = sweep.cells().get(i);
         PartyVerdict verdict = cell.evaluation().of(party.id());
-        line.append("  ").append(SweepMark.of(verdict, cell.standOf(party)).letter());
+        char mark = SweepMark.of(verdict, cell.standOf(party)).letter();
+        line.append(table.sometimes(party) && !verdict.required() ? "(" + mark + ")" : "  " + mark);
       }
-      lines.add(line.toString());
+      lines.add(line.toString().stripTrailing());
     }
     return lines;
   }

@@ -108,6 +108,15 @@ public final class SweepTable {
         + " Untested: on record elsewhere on this issue, and not there; that is not a yes.";
   }
 
+  /** Whether a party's consent is needed in some cells and not in others. */
+  public boolean sometimes(Party party) {
+    return sweep.cells().stream()
+            .map(cell -> cell.evaluation().of(party.id()).required())
+            .distinct()
+            .count()
+        > 1;
+  }
+
   /** Whether a cell is a way out. */
   public boolean free(Sweep.Cell cell) {
     return sweep.free().contains(sweep.cells().indexOf(cell));

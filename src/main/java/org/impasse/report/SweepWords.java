@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.Party;
 import org.impasse.redline.Rule;
 import org.impasse.redline.Strength;
 import org.impasse.verdict.Evaluation;
+import org.impasse.verdict.NumberLine;
 import org.impasse.verdict.PartyVerdict;
 import org.impasse.verdict.Standing;
 import org.impasse.verdict.Sweep;
@@ -23,6 +25,9 @@ public final class SweepWords {
 
   /** So many rows of free combinations are told; the others are in the table. */
   private static final int MOST_ROWS = 6;
+
+  /** So many other issues that rules read are named. */
+  private static final int MOST_ISSUES = 4;
 
   private final Sweep sweep;
   private final Names names;
@@ -140,13 +145,13 @@ public final class SweepWords {
               + ").");
     }
     if (!two()) {
-      sentences.addAll(alone(!always.isEmpty()));
-    } else if (!always.isEmpty()) {
-      sentences.add(
-          aloneFree().isEmpty()
-              ? "Leaving those terms aside, no combination is left either."
-              : "Leaving those terms aside, the table shows where nobody refuses the two"
-                  + " themselves.");
+      sentences.add(alone());
+    }
+    if (!always.isEmpty() && (two() || !behind().isEmpty())) {
+      sentences.add(themselves());
+    }
+    if (!two() || !always.isEmpty()) {
+      otherTerms().ifPresent(sentences::add);
     }
     sentences.addAll(open());
     unread().ifPresent(sentences::add);
@@ -211,7 +216,7 @@ public final class SweepWords {
   }
 
   /** Where the parties stand on the one issue, whatever else the text says. */
-  private List<String> alone(boolean asideMatters) {
+  private String alone() {
     Sweep.Axis axis = sweep.axes().get(0);
     Map<List<Sweep.Band>, List<Party>> alike = new LinkedHashMap<>();
     for (Party party : sweep.negotiation().parties()) {
@@ -226,14 +231,10 @@ public final class SweepWords {
         alike.computeIfAbsent(refused, k -> new ArrayList<>()).add(party);
       }
     }
-    List<String> sentences = new ArrayList<>();
     if (alike.isEmpty()) {
-      sentences.add(
-          "On "
-              + quoted(axis.issue())
-              + " itself nobody whose consent is needed refuses anything"
-              + " on record.");
-      return sentences;
+      return "On "
+          + quoted(axis.issue())
+          + " itself nobody whose consent is needed refuses anything on record.";
     }
     List<String> parts = new ArrayList<>();
     alike.forEach(
@@ -242,19 +243,84 @@ public final class SweepWords {
                 names.list(parties)
                     + names.verb(parties, " refuses ", " refuse ")
                     + BandWords.refused(axis.issue(), bands)));
-    sentences.add("On " + quoted(axis.issue()) + " itself, " + String.join("; ", parts) + ".");
-    if (asideMatters) {
-      List<Sweep.Band> free = aloneFree().stream().map(axis.bands()::get).toList();
-      sentences.add(
-          free.isEmpty()
-              ? "Leaving other terms aside, no "
-                  + (axis.bands().stream().anyMatch(Sweep.Band::unlisted) ? "listed " : "")
-                  + "position is left either."
-              : "Leaving other terms aside, nobody whose consent is needed refuses it "
-                  + BandWords.at(axis.issue(), free)
-                  + ".");
+    return "On " + quoted(axis.issue()) + " itself, " + String.join("; ", parts) + ".";
+  }
+
+  /** Where nobody refuses what was moved itself, with the rest of the text as it is. */
+  private String themselves() {
+    List<Integer> free = aloneFree();
+    if (!free.isEmpty()) {
+      List<String> places = places(free);
+      if (!two()) {
+        Sweep.Axis axis = sweep.axes().get(0);
+        return "Nobody whose consent is needed refuses "
+            + quoted(axis.issue())
+            + " itself "
+            + BandWords.at(axis.issue(), free.stream().map(axis.bands()::get).toList())
+            + ".";
+      }
+      return "Nobody whose consent is needed refuses the two themselves here: "
+          + String.join("; ", places.stream().limit(MOST_ROWS).toList())
+          + (places.size() > MOST_ROWS ? "; more are in JSON." : ".");
     }
-    return sentences;
+    boolean unlisted = IntStream.range(0, sweep.cells().size()).anyMatch(this::unlisted);
+    boolean contradiction =
+        IntStream.range(0, sweep.cells().size())
+            .filter(i -> !unlisted(i))
+            .anyMatch(i -> sweep.cells().get(i).contradicts() && !refusedItself(i));
+    return (two() ? "Refusals of the two themselves" : "Those refusals")
+        + " alone leave no "
+        + (two() ? "combination" : (unlisted ? "listed " : "") + "position")
+        + (two() && unlisted ? " of listed positions" : "")
+        + " either"
+        + (contradiction ? ", except where the text contradicts itself." : ".");
+  }
+
+  /** That rules behind these refusals, or behind whose consent counts, read the rest as well. */
+  private Optional<String> otherTerms() {
+    Set<String> moved = new LinkedHashSet<>();
+    sweep.axes().forEach(axis -> moved.add(axis.issue().id()));
+    Set<String> rules = new LinkedHashSet<>();
+    Set<String> read = new LinkedHashSet<>();
+    for (Rule rule : behind()) {
+      List<String> more =
+          rule.footprint().stream().filter(issue -> !moved.contains(issue)).toList();
+      if (!more.isEmpty()) {
+        rules.add(rule.id());
+        read.addAll(more);
+      }
+    }
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> issues =
+        sweep.negotiation().issues().stream()
+            .filter(issue -> read.contains(issue.id()))
+            .map(SweepWords::quoted)
+            .toList();
+    return Optional.of(
+        "That holds with the rest of the text as it is; "
+            + Words.list(List.copyOf(rules))
+            + (rules.size() > 1 ? " also read " : " also reads ")
+            + (issues.size() > MOST_ISSUES ? issues.size() + " other issues" : Words.list(issues))
+            + ".");
+  }
+
+  /** The rules of refusals of what was moved itself, and of the need for those parties' consent. */
+  private Set<Rule> behind() {
+    Set<Rule> behind = new LinkedHashSet<>();
+    for (Sweep.Cell cell : sweep.cells()) {
+      for (PartyVerdict verdict : cell.evaluation().verdicts()) {
+        NumberLine.Stand stand = cell.standOf(verdict.party());
+        if (verdict.required() && stand.standing() == Standing.REFUSED) {
+          Stream.concat(
+                  verdict.reasons().stream().filter(r -> stand.rules().contains(r.rule().id())),
+                  verdict.consent().because().stream())
+              .forEach(reason -> behind.add(reason.rule()));
+        }
+      }
+    }
+    return behind;
   }
 
   /** Cells of which nobody whose consent is needed refuses what was moved itself. */
@@ -262,12 +328,15 @@ public final class SweepWords {
     return IntStream.range(0, sweep.cells().size())
         .filter(i -> !sweep.cells().get(i).contradicts())
         .filter(i -> !unlisted(i))
-        .filter(
-            i ->
-                sweep.cells().get(i).required().stream()
-                    .noneMatch(p -> sweep.cells().get(i).standOf(p).standing() == Standing.REFUSED))
+        .filter(i -> !refusedItself(i))
         .boxed()
         .toList();
+  }
+
+  /** Whether somebody whose consent a cell needs refuses what was moved itself. */
+  private boolean refusedItself(int cell) {
+    Sweep.Cell one = sweep.cells().get(cell);
+    return one.required().stream().anyMatch(p -> one.standOf(p).standing() == Standing.REFUSED);
   }
 
   /** Whose answer nobody knows where nobody refuses, and where that is so only in part, where. */
@@ -352,6 +421,7 @@ public final class SweepWords {
     sweep.breaks().stream()
         .flatMap(one -> one.changes().stream())
         .forEach(change -> told.addAll(change.rules()));
+    sweep.needs().forEach(need -> told.addAll(need.rules()));
     sweep.negotiation().parties().forEach(party -> told.addAll(redLines(party)));
     return known.values().stream().filter(rule -> told.contains(rule.id())).toList();
   }

@@ -1,10 +1,13 @@
 package org.impasse.verdict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Issue;
 import org.impasse.negotiation.NegotiationCase;
@@ -174,6 +177,11 @@ public record Sweep(Evaluation text, List<Axis> axes, List<Cell> cells, List<Bre
     public Break {
       changes = List.copyOf(changes);
     }
+
+    private boolean needs(Party party) {
+      return changes.stream()
+          .anyMatch(change -> change.effect() == Effect.NEEDED && change.party().equals(party));
+    }
   }
 
   /**
@@ -195,6 +203,88 @@ public record Sweep(Evaluation text, List<Axis> axes, List<Cell> cells, List<Bre
     public Change {
       rules = List.copyOf(rules);
     }
+  }
+
+  /**
+   * A party whose consent some positions of an issue need and others do not.
+   *
+   * @param axis which of the axes
+   * @param rules ids of the rules that say so, in the order in which they were met
+   * @param everywhere where it is needed, whatever the other issue's position is
+   * @param inPlaces where it is needed at some positions of the other issue only
+   * @param unknown where it is nowhere known to be needed, and nobody knows whether it is
+   */
+  public record Need(
+      int axis,
+      Party party,
+      List<String> rules,
+      List<Band> everywhere,
+      List<Band> inPlaces,
+      List<Band> unknown) {
+    public Need {
+      rules = List.copyOf(rules);
+      everywhere = List.copyOf(everywhere);
+      inPlaces = List.copyOf(inPlaces);
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * Whose consent is needed at some positions only, where the breaks do not tell all of it: between
+   * amounts they do.
+   */
+  public List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    for (int k = 0; k < axes.size(); k++) {
+      for (Party party : negotiation().parties()) {
+        need(k, party).ifPresent(needs::add);
+      }
+    }
+    return needs;
+  }
+
+  private Optional<Need> need(int axis, Party party) {
+    Set<List<Boolean>> different = new HashSet<>();
+    Set<String> rules = new LinkedHashSet<>();
+    List<Band> everywhere = new ArrayList<>();
+    List<Band> inPlaces = new ArrayList<>();
+    List<Band> unknown = new ArrayList<>();
+    for (Band band : axes.get(axis).bands()) {
+      List<Evaluation> texts = texts(axis, band);
+      List<Boolean> needed = texts.stream().map(text -> text.of(party.id()).required()).toList();
+      different.add(needed);
+      if (needed.contains(true)) {
+        (needed.contains(false) ? inPlaces : everywhere).add(band);
+        texts.stream()
+            .map(text -> text.of(party.id()).consent())
+            .filter(consent -> consent.origin() == ConsentNeed.Origin.RULE)
+            .flatMap(consent -> consent.because().stream())
+            .forEach(reason -> rules.add(reason.rule().id()));
+      } else if (texts.stream().anyMatch(text -> mayNeed(text, party))) {
+        unknown.add(band);
+      }
+    }
+    boolean told =
+        unknown.isEmpty()
+            && Stream.concat(everywhere.stream(), inPlaces.stream()).allMatch(Band::isAmounts)
+            && breaks.stream().anyMatch(one -> one.axis() == axis && one.needs(party));
+    return different.size() < 2 || told
+        ? Optional.empty()
+        : Optional.of(new Need(axis, party, List.copyOf(rules), everywhere, inPlaces, unknown));
+  }
+
+  private List<Evaluation> texts(int axis, Band band) {
+    return IntStream.range(0, cells.size())
+        .filter(cell -> bandsOf(cell).get(axis).equals(band))
+        .mapToObj(cell -> cells.get(cell).evaluation())
+        .toList();
+  }
+
+  private static boolean mayNeed(Evaluation text, Party party) {
+    return text.remarks().stream()
+        .anyMatch(
+            remark ->
+                remark instanceof Evaluation.MayRequire may && may.target().equals(party.id()));
   }
 
   public NegotiationCase negotiation() {

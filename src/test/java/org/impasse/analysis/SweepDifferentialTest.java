@@ -1,6 +1,7 @@
 package org.impasse.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,10 @@ import org.impasse.negotiation.Position;
 import org.impasse.negotiation.Proposal;
 import org.impasse.negotiation.Settings;
 import org.impasse.redline.Rule;
+import org.impasse.report.SweepRows;
+import org.impasse.report.SweepTable;
+import org.impasse.report.SweepWords;
+import org.impasse.report.picture.SweepMark;
 import org.impasse.verdict.Evaluation;
 import org.impasse.verdict.Evaluator;
 import org.impasse.verdict.PartyVerdict;
@@ -98,6 +103,11 @@ class SweepDifferentialTest {
       }
     }
     neighboursDiffer(sweep);
+    whatIsShownIsExactAndShort(sweep, rows, columns, one.files);
+    whatLeavesNothingDoesSoInEveryText(one, sweep, settings, rows, columns);
+    if (issues.size() == 1) {
+      consentIsToldWhereItIsNeeded(one, sweep, text, settings, issues.get(0));
+    }
     if (issues.size() == 1 && issues.get(0).isInteger()) {
       breaksAreWhereRulesStartOrStop(one, sweep, text, settings, issues.get(0));
     }
@@ -166,6 +176,152 @@ class SweepDifferentialTest {
         assertEquals(bands.get(i).interval().last() + 1, bands.get(i + 1).interval().first());
       }
     }
+  }
+
+  /** Joined rows say of every position what was found there, and no two neighbours say the same. */
+  private static void whatIsShownIsExactAndShort(
+      Sweep sweep, List<Position> rows, List<Position> columns, String files) {
+    Sweep shown = SweepRows.of(sweep);
+    SweepTable table = new SweepTable(sweep);
+    SweepTable shortened = new SweepTable(shown);
+    boolean two = sweep.axes().size() > 1;
+    for (Position row : rows) {
+      for (Position column : columns) {
+        Sweep.Cell all = cell(sweep, row, column);
+        Sweep.Cell few = cell(shown, row, column);
+        assertEquals(table.inWords(all), shortened.inWords(few), files);
+        assertEquals(table.free(all), shortened.free(few), files);
+        assertEquals(all.untested(), few.untested(), files);
+        if (!two) {
+          assertEquals(
+              table.rows().get(sweep.cells().indexOf(all)),
+              shortened.rows().get(shown.cells().indexOf(few)),
+              files);
+        }
+      }
+    }
+    for (int k = 0; k < shown.axes().size(); k++) {
+      List<Sweep.Band> bands = shown.axes().get(k).bands();
+      for (int b = 1; b < bands.size(); b++) {
+        if (bands.get(b).isAmounts()) {
+          int axis = k;
+          long start = bands.get(b).interval().first();
+          assertTrue(
+              shown.breaks().stream().anyMatch(x -> x.axis() == axis && x.start() == start)
+                  || !said(shown, k, b - 1).equals(said(shown, k, b)),
+              () -> axis + " at " + start + "\n" + files);
+        }
+      }
+    }
+  }
+
+  /** Where no rule is named that reads other issues, other words there change nothing. */
+  private void whatLeavesNothingDoesSoInEveryText(
+      RandomCase one, Sweep sweep, Settings settings, List<Position> rows, List<Position> columns) {
+    List<String> sentences = new SweepWords(sweep).sentences();
+    if (sentences.stream().noneMatch(s -> s.contains("alone leave no"))
+        || sentences.stream().anyMatch(s -> s.startsWith("That holds with the rest"))) {
+      return;
+    }
+    for (Proposal other : one.texts().stream().limit(40).toList()) {
+      for (Position row : rows) {
+        for (Position column : columns) {
+          boolean unlisted = row instanceof Position.Other || column instanceof Position.Other;
+          if (!unlisted && !cell(sweep, row, column).contradicts()) {
+            Proposal moved = other.with(sweep.axes().get(0).issue(), row);
+            if (sweep.axes().size() > 1) {
+              moved = moved.with(sweep.axes().get(1).issue(), column);
+            }
+            assertFalse(
+                evaluate(one, moved, settings).deal(), sentences + " " + row + "\n" + one.files);
+          }
+        }
+      }
+    }
+  }
+
+  /** Who has to agree at some positions only is told with them; of amounts the borders tell it. */
+  private void consentIsToldWhereItIsNeeded(
+      RandomCase one, Sweep sweep, Proposal text, Settings settings, Issue issue) {
+    List<Position> positions = positions(issue, text);
+    for (Party party : one.negotiation.parties()) {
+      List<Position> needed =
+          positions.stream()
+              .filter(p -> needs(evaluate(one, text.with(issue, p), settings), party))
+              .toList();
+      List<Sweep.Need> told =
+          sweep.needs().stream().filter(need -> need.party().equals(party)).toList();
+      boolean some = !needed.isEmpty() && needed.size() < positions.size();
+      if (some && !needed.stream().allMatch(Position.Amount.class::isInstance)) {
+        assertEquals(1, told.size(), one.files);
+      }
+      for (Sweep.Need need : told) {
+        assertTrue(some, one.files);
+        assertEquals(
+            needed,
+            positions.stream()
+                .filter(p -> need.everywhere().stream().anyMatch(band -> band.contains(p)))
+                .toList(),
+            one.files);
+        assertEquals(List.of(), need.inPlaces());
+        Set<String> rules = new TreeSet<>();
+        for (Position position : needed) {
+          evaluate(one, text.with(issue, position), settings)
+              .of(party.id())
+              .consent()
+              .because()
+              .stream()
+              .map(reason -> reason.rule().id())
+              .forEach(rules::add);
+        }
+        assertEquals(rules, new TreeSet<>(need.rules()), one.files);
+      }
+      if (some && told.isEmpty()) {
+        assertTrue(
+            sweep.breaks().stream()
+                .flatMap(border -> border.changes().stream())
+                .anyMatch(c -> c.party().equals(party) && c.effect() == Sweep.Effect.NEEDED),
+            one.files);
+      }
+    }
+  }
+
+  private Evaluation evaluate(RandomCase one, Proposal text, Settings settings) {
+    return evaluator.evaluate(one.negotiation, one.book, text, settings);
+  }
+
+  private static boolean needs(Evaluation text, Party party) {
+    return text.of(party.id()).required();
+  }
+
+  private static Sweep.Cell cell(Sweep sweep, Position row, Position column) {
+    int band = sweep.axes().get(0).bandOf(row);
+    return sweep.axes().size() > 1
+        ? sweep.cell(band, sweep.axes().get(1).bandOf(column))
+        : sweep.cell(band);
+  }
+
+  /** All that is shown of one band. */
+  private static List<Object> said(Sweep sweep, int axis, int band) {
+    SweepTable table = new SweepTable(sweep);
+    List<Object> said = new ArrayList<>();
+    for (int i = 0; i < sweep.cells().size(); i++) {
+      if (sweep.bandsOf(i).get(axis).equals(sweep.axes().get(axis).bands().get(band))) {
+        Sweep.Cell cell = sweep.cells().get(i);
+        said.add(table.inWords(cell));
+        said.add(cell.untested());
+        if (sweep.axes().size() == 1) {
+          said.add(table.rows().get(i));
+          for (PartyVerdict verdict : cell.evaluation().verdicts()) {
+            Standing standing = cell.standOf(verdict.party()).standing();
+            said.add(SweepMark.of(verdict, cell.standOf(verdict.party())));
+            said.add(standing == Standing.UNTESTED);
+            said.add(verdict.required());
+          }
+        }
+      }
+    }
+    return said;
   }
 
   /** Every change of a party's deciding rules between two amounts is told, and by its rules. */

@@ -45,6 +45,50 @@ class SweepCommandTest {
   }
 
   @Test
+  void amountsOfWhichTheSameIsShownAreOneRow() {
+    String[] line = {"sweep", "house-sale/advert", "--issue", "price", "--issue", "roof"};
+    String text = run(line);
+    assertTrue(text.contains("300,000 to 380,000 "), text);
+    assertFalse(text.contains("370,000"), text);
+    String csv =
+        run(
+            Stream.concat(Arrays.stream(line), Stream.of("--format", "csv"))
+                .toArray(String[]::new));
+    assertFalse(csv.contains("370000"), csv);
+  }
+
+  @Test
+  void whereVotersHaveToAgreeIsToldAndShown() {
+    String text = run("sweep", "us-28-point", "--issue", DONETSK);
+    assertTrue(
+        text.replaceAll("\\s+", " ")
+            .contains(
+                "The consent of voters in a referendum is needed only at “Ukraine alone pulls back,"
+                    + " status left for later”"),
+        text);
+    assertTrue(text.contains("(?)(?)(?)  ?  ?  ?(?)"), text);
+  }
+
+  @Test
+  void thatAPositionIsRefusedForWhatItIsNamesTheOtherIssuesThatCount() {
+    String[] line = {"sweep", "house-sale/advert", "--issue", "price"};
+    String flat = run(line).replaceAll("\\s+", " ");
+    assertTrue(flat.contains("Those refusals alone leave no position either."), flat);
+    assertTrue(
+        flat.contains("That holds with the rest of the text as it is; BANK-1 also reads “Roof”."),
+        flat);
+    String mended =
+        run(Stream.concat(Arrays.stream(line), Stream.of("--set", "roof=mended-before"))
+                .toArray(String[]::new))
+            .replaceAll("\\s+", " ");
+    assertTrue(
+        mended.contains(
+            "Nobody whose consent is needed refuses “Price” itself between 400,000 and 420,000"
+                + " euros."),
+        mended);
+  }
+
+  @Test
   void combinationsThatNobodyNeededRefusesAreMarked() throws Exception {
     String[] line = {
       "sweep",

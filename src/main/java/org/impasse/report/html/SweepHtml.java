@@ -13,8 +13,9 @@ import org.impasse.report.picture.Picture;
  * @param settings under which settings it holds
  * @param wide the picture for screens and paper
  * @param narrow the same for phones
- * @param amounts whether an issue has amounts
- * @param breaks a sentence for each border between two amounts
+ * @param told whether there is something to tell of borders and of consent
+ * @param breaks a sentence for each border between two amounts, and for each party whose consent
+ *     some positions need
  * @param columns heads of the table, the first one over its rows' names
  * @param rows one per position: its name and a cell for each further column
  * @param tableNote how the table is to be read
@@ -31,7 +32,7 @@ public record SweepHtml(
     String settings,
     Picture wide,
     Picture narrow,
-    boolean amounts,
+    boolean told,
     List<String> breaks,
     List<String> columns,
     List<Row> rows,

@@ -13,6 +13,7 @@ import org.impasse.report.Names;
 import org.impasse.report.ReceiptWords;
 import org.impasse.report.Report;
 import org.impasse.report.SweepBreaks;
+import org.impasse.report.SweepRows;
 import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.report.Words;
@@ -33,11 +34,11 @@ final class SweepMaker {
 
   private SweepMaker(Report.SweepView view) {
     this.view = view;
-    this.sweep = view.sweep();
+    this.sweep = SweepRows.of(view.sweep());
     this.negotiation = view.negotiation();
-    this.words = new SweepWords(sweep);
+    this.words = new SweepWords(view.sweep());
     this.table = new SweepTable(sweep);
-    this.breaks = new SweepBreaks(sweep);
+    this.breaks = new SweepBreaks(view.sweep());
   }
 
   static SweepHtml page(Report.SweepView view) {
@@ -68,9 +69,9 @@ final class SweepMaker {
         words.headline(),
         sentences,
         words.settings() + ReceiptWords.later(view.receipt()).map(" "::concat).orElse(""),
-        picture(sweep),
-        two ? SweepGridPicture.narrow(sweep) : SweepPicture.narrow(sweep),
-        breaks.hasAmounts(),
+        picture(view.sweep()),
+        two ? SweepGridPicture.narrow(view.sweep()) : SweepPicture.narrow(view.sweep()),
+        breaks.tell(),
         breaks.sentences(),
         two ? gridColumns() : oneColumns(),
         two ? gridRows() : oneRows(),

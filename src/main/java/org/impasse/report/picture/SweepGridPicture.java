@@ -8,6 +8,7 @@ import java.util.Map;
 import org.impasse.negotiation.Party;
 import org.impasse.report.Names;
 import org.impasse.report.SweepLetters;
+import org.impasse.report.SweepRows;
 import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.verdict.Sweep;
@@ -32,16 +33,17 @@ public final class SweepGridPicture {
   private final Svg svg = new Svg();
 
   private SweepGridPicture(Sweep sweep, String name, boolean letters) {
-    this.sweep = sweep;
+    this.sweep = SweepRows.of(sweep);
     this.words = new SweepWords(sweep);
-    this.table = new SweepTable(sweep);
+    this.table = new SweepTable(this.sweep);
     this.name = name;
     this.letters = letters;
     // The longer axis goes down the page.
-    this.down = sweep.axes().get(1).bands().size() > sweep.axes().get(0).bands().size() ? 1 : 0;
+    List<Sweep.Axis> axes = this.sweep.axes();
+    this.down = axes.get(1).bands().size() > axes.get(0).bands().size() ? 1 : 0;
     this.across = 1 - down;
     for (Party party : sweep.negotiation().parties()) {
-      if (sweep.cells().stream().anyMatch(cell -> table.blockers(cell).contains(party))) {
+      if (this.sweep.cells().stream().anyMatch(cell -> table.blockers(cell).contains(party))) {
         keys.put(party, SweepLetters.next(party.name(), keys.values()));
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.impasse.negotiation.Consent;
 import org.impasse.negotiation.Party;
+import org.impasse.report.SweepRows;
 import org.impasse.report.SweepTable;
 import org.impasse.report.SweepWords;
 import org.impasse.report.Words;
@@ -32,12 +33,12 @@ public final class SweepPicture {
   private final Svg svg = new Svg();
 
   private SweepPicture(Sweep sweep, String name) {
-    this.sweep = sweep;
+    this.sweep = SweepRows.of(sweep);
     this.words = new SweepWords(sweep);
-    this.table = new SweepTable(sweep);
+    this.table = new SweepTable(this.sweep);
     this.name = name;
     this.parties = sweep.negotiation().parties();
-    this.bands = sweep.axes().get(0).bands();
+    this.bands = this.sweep.axes().get(0).bands();
   }
 
   /** For screens, slides and paper: a row for each party. */
@@ -193,6 +194,14 @@ public final class SweepPicture {
       Canvas.hatched(svg, name, x + 0.5, y + 1, width - 1, height - 2);
     }
     SweepSigns.draw(svg, mark(party, cell), x + width / 2, y + height / 2);
+    if (table.sometimes(party) && !cell.evaluation().of(party.id()).required()) {
+      brackets(x + width / 2, y + height / 2, Math.min(10.5, width / 2 - 1));
+    }
+  }
+
+  private void brackets(double x, double y, double aside) {
+    svg.text("i-text i-muted i-middle", x - aside, y + 4, "(", "font-size", n(SMALL));
+    svg.text("i-text i-muted i-middle", x + aside, y + 4, ")", "font-size", n(SMALL));
   }
 
   private static SweepMark mark(Party party, Sweep.Cell cell) {
@@ -241,6 +250,12 @@ public final class SweepPicture {
       x += room;
     }
     y += 22;
+    if (parties.stream().anyMatch(table::sometimes)) {
+      brackets(7.5, y, 6);
+      svg.text(
+          "i-text i-muted", 22, y + 4, "its consent is not needed there", "font-size", n(SMALL));
+      y += 22;
+    }
     String framed = "Framed or in bold: what the text says now.";
     svg.text("i-text i-muted", 0, y + 4, framed, "font-size", n(SMALL));
     svg.newLine();
