@@ -26,6 +26,10 @@ public final class ConflictPicture {
   private static final double SMALL = 12;
   private static final double MOST_SPREAD = 130;
   private static final double NUMBER = 24;
+
+  /** Room for a title, with some to spare: fonts at hand may be wider than measured. */
+  private static final double SAYS = 0.94 * (BOX - 2 * PAD - NUMBER);
+
   private static final int MOST_LINES = 2;
 
   private final Conflict conflict;
@@ -119,7 +123,7 @@ public final class ConflictPicture {
   }
 
   private static List<String> says(Conflict.Tie tie) {
-    return lines("“" + tie.says() + "”", BOX - 2 * PAD - NUMBER, TEXT);
+    return lines("“" + tie.says() + "”", SAYS, TEXT);
   }
 
   private double height(Conflict.Knot knot) {
