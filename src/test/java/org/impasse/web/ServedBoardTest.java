@@ -112,7 +112,7 @@ class ServedBoardTest {
     rent.click();
     button(page, "Work it out now").click();
     Locator found = page.locator(".live .found");
-    assertThat(found).containsText("No text that says what you set passes");
+    assertThat(found).containsText("No text that says what you asked for passes");
     assertThat(page.locator(".live .point").first()).containsText("MI-1");
     picture(page, "served-deadlock");
     rent.click();
