@@ -91,12 +91,7 @@ final class NumberRegions {
     for (InfeasibleCombination combination : negotiation.infeasible()) {
       combination.positions().forEach((issue, all) -> all.forEach(s -> constants(issue, s)));
     }
-    fixed.forEach(
-        (issue, position) -> {
-          if (position instanceof Position.Amount amount) {
-            constants(issue, new Stretch.Amounts(amount.value(), amount.value()));
-          }
-        });
+    fixed.forEach((issue, position) -> constants(issue, Stretch.of(position)));
   }
 
   private void constants(String issue, Stretch stretch) {

@@ -145,7 +145,7 @@ final class Stands {
   private Deadlock.Choice choice(IssueCut cut, Set<Integer> classes) {
     Position set = fixed.get(cut.issue().id());
     if (set != null) {
-      return new Deadlock.Choice(cut.issue(), List.of(stretch(set)), List.of());
+      return new Deadlock.Choice(cut.issue(), List.of(Stretch.of(set)), List.of());
     }
     Set<Integer> others = new TreeSet<>();
     for (int c = 0; c < cut.classes().size(); c++) {
@@ -155,11 +155,5 @@ final class Stands {
     }
     return new Deadlock.Choice(
         cut.issue(), Rooms.positions(cut, classes), Rooms.positions(cut, others));
-  }
-
-  private static Stretch stretch(Position position) {
-    return position instanceof Position.Amount amount
-        ? new Stretch.Amounts(amount.value(), amount.value())
-        : new Stretch.One(position.id());
   }
 }

@@ -142,7 +142,7 @@ final class WishReader {
                             option("--parameter", name + "=" + value),
                             "'" + value + "' is not a plain whole number.")
                         .withExpected("digits alone, at most 15 of them")
-                        .withHint("Write 800000, without separators and without a unit."));
+                        .withHint("Write the number without separators and without a unit."));
               }
             });
     return found;

@@ -6,6 +6,13 @@ public sealed interface Stretch {
   /** Whether a text's position lies in it. */
   boolean contains(Position position);
 
+  /** The one position alone; of one that nobody listed, whatever its words. */
+  static Stretch of(Position position) {
+    return position instanceof Position.Amount amount
+        ? new Amounts(amount.value(), amount.value())
+        : new One(position.id());
+  }
+
   /** Whether some position lies in both. */
   default boolean overlaps(Stretch other) {
     if (this instanceof Amounts one && other instanceof Amounts two) {

@@ -23,7 +23,7 @@ public final class Contradictions {
   }
 
   /** Statements, then what contradicts them. */
-  static List<Evidence> with(
+  public static List<Evidence> with(
       List<Evidence> statements, NegotiationCase negotiation, Settings settings) {
     return Stream.concat(statements.stream(), of(statements, negotiation, settings).stream())
         .toList();

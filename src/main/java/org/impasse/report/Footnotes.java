@@ -94,8 +94,7 @@ public final class Footnotes {
   /** The statements reasons rest on, and those against them. */
   private void cite(List<Reason> reasons, Settings settings) {
     for (Reason reason : reasons) {
-      reason.evidence().forEach(this::cite);
-      Contradictions.of(reason.evidence(), negotiation, settings).forEach(this::cite);
+      Contradictions.with(reason.evidence(), negotiation, settings).forEach(this::cite);
     }
   }
 

@@ -251,14 +251,16 @@ public final class CaseLibrary {
     Diagnostic error =
         Diagnostic.error(
             "not-a-claim",
-            Location.of(shown),
+            content.fields().map(Fields::at).orElse(Location.of(shown)),
             text
                 ? "This file is a text; a claim is meant here."
                 : "This file does not say what is claimed.");
     problems.add(
         text
             ? error.withHint("'impasse evaluate " + shown + "' puts a text to the parties.")
-            : error.withExpected("claim: ..., the claim in a sentence or two"));
+            : error
+                .withExpected("claim: ..., the claim in a sentence or two")
+                .withHint("Add the key at the top of the file."));
     return false;
   }
 

@@ -51,7 +51,8 @@ final class KnownIds {
     }
     Diagnostic error =
         Diagnostic.error(
-            "duplicate-id", id.at(), "There is already " + article() + " '" + id.text() + "'.");
+                "duplicate-id", id.at(), "There is already " + article() + " '" + id.text() + "'.")
+            .withHint("Give one of them another id.");
     problems.add(
         first.map(place -> error.withRelated(place, "it stands here first")).orElse(error));
   }

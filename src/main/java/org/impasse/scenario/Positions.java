@@ -138,12 +138,7 @@ final class Positions {
     }
     int dots = text.indexOf(BETWEEN);
     if (dots < 0 || !(issue.values() instanceof Issue.Range range)) {
-      return namedOrAmount(issue, scalar, Optional.empty(), problems)
-          .map(
-              position ->
-                  position instanceof Position.Amount amount
-                      ? new Stretch.Amounts(amount.value(), amount.value())
-                      : new Stretch.One(position.id()));
+      return namedOrAmount(issue, scalar, Optional.empty(), problems).map(Stretch::of);
     }
     OptionalLong first = Spelling.plainDecimal(text.substring(0, dots).strip());
     OptionalLong last = Spelling.plainDecimal(text.substring(dots + BETWEEN.length()).strip());

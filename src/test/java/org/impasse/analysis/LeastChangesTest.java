@@ -25,6 +25,7 @@ class LeastChangesTest {
 
   private static final long SEED = 20251129;
 
+  private static final String WET = "Circumstance( name == \"season\", value == \"wet\" ) ";
   private static final String NUMBER = "Parameter( name == \"%1$s\", $%1$s : amount ) ";
 
   /** A number, a circumstance and a reading. */
@@ -32,9 +33,7 @@ class LeastChangesTest {
       HandCase.disputed(5, 6)
           .redLine(
               "anna",
-              "Circumstance( name == \"season\", value == \"wet\" ) "
-                  + NUMBER.formatted("floor")
-                  + "Term( issue == \"toll\", amount < $floor )")
+              WET + NUMBER.formatted("floor") + "Term( issue == \"toll\", amount < $floor )")
           .redLine("bert", "Term( issue == \"toll\", amount > 5 )")
           .strict("cleo", "Term( issue == \"land\", position == \"north\" )")
           .made();
@@ -44,9 +43,7 @@ class LeastChangesTest {
       HandCase.disputed(1, 9)
           .redLine(
               "anna",
-              "Circumstance( name == \"season\", value == \"wet\" ) "
-                  + NUMBER.formatted("floor")
-                  + "Term( issue == \"toll\", amount == $floor )")
+              WET + NUMBER.formatted("floor") + "Term( issue == \"toll\", amount == $floor )")
           .redLine(
               "bert", NUMBER.formatted("ceiling") + "Term( issue == \"toll\", amount == $ceiling )")
           .made();

@@ -70,8 +70,7 @@ final class DeadlockMaker {
     for (Deadlock.StickingPoint point : deadlock.stickingPoints()) {
       for (List<Rule> rules : byParty(point).values()) {
         for (Rule rule : rules) {
-          cited.addAll(evidence(rule));
-          cited.addAll(against(evidence(rule)));
+          cited.addAll(withContrary(evidence(rule)));
         }
       }
     }
@@ -79,16 +78,16 @@ final class DeadlockMaker {
         .flatMap(example -> example.verdicts().stream())
         .flatMap(verdict -> verdict.reasons().stream())
         .filter(reason -> reason.rule().strength().isPresent())
-        .forEach(
-            reason -> {
-              cited.addAll(reason.evidence());
-              cited.addAll(against(reason.evidence()));
-            });
+        .forEach(reason -> cited.addAll(withContrary(reason.evidence())));
     return List.copyOf(cited);
   }
 
   private List<Evidence> evidence(Rule rule) {
     return rule.evidence().stream().map(negotiation::evidence).flatMap(Optional::stream).toList();
+  }
+
+  private List<Evidence> withContrary(List<Evidence> evidence) {
+    return Contradictions.with(evidence, negotiation, deadlock.settings());
   }
 
   private List<Evidence> against(List<Evidence> evidence) {
