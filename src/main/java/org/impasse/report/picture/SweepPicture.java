@@ -75,10 +75,11 @@ public final class SweepPicture {
           "translate(" + n(names + i * cell + cell / 2 + 3) + " " + n(head - 9) + ") rotate(-52)",
           "font-size",
           n(SMALL));
-      String bold = table.isTexts(0, bands.get(i)) ? "i-text i-bold" : "i-text";
-      svg.open("text", "class", bold).words("title", band);
+      boolean texts = table.isTexts(0, bands.get(i));
+      double size = texts ? TextFit.bold(SMALL) : SMALL;
+      svg.open("text", "class", texts ? "i-text i-bold" : "i-text").words("title", band);
       svg.words("tspan", (i + 1) + "  ", "class", "i-bold")
-          .words("tspan", TextFit.cut(band, room - 26, SMALL), "x", "18");
+          .words("tspan", TextFit.cut(band, room - 26, size), "x", "18");
       svg.close().close().newLine();
     }
     double y = head;
@@ -167,7 +168,10 @@ public final class SweepPicture {
           texts ? "i-text i-bold" : "i-text",
           0,
           y + row / 2 + 3.7,
-          TextFit.cut((texts ? "▸ " : "") + table.band(0, bands.get(i)), titles - 6, letters),
+          TextFit.cut(
+              (texts ? "▸ " : "") + table.band(0, bands.get(i)),
+              titles - 6,
+              texts ? TextFit.bold(letters) : letters),
           "font-size",
           n(letters));
       for (int p = 0; p < parties.size(); p++) {
